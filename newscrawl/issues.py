@@ -1,0 +1,83 @@
+"""Issue codes: whatever was printed and could not be taken as it stands, one line each.
+
+A record lists the codes that concern it, sorted; a run counts them. A code is never reused for another meaning.
+"""
+
+from enum import StrEnum
+
+
+class Issue(StrEnum):
+    """`<subject>.<what>`; the docs table of issue codes is generated from `DESCRIPTIONS`."""
+
+    HEADLINE_MISSING = "headline.missing"
+    SAPO_MISSING = "sapo.missing"
+    BODY_MISSING = "body.missing"
+    BODY_PROTECTED = "body.protected"
+    BODY_SHORT = "body.short"
+    AUTHORS_MISSING = "authors.missing"
+    BYLINE_UNREAD = "byline.unread"
+    DATELINE_UNREAD = "dateline.unread"
+    PUBLISHED_MISSING = "published.missing"
+    PUBLISHED_UNREAD = "published.unread"
+    PUBLISHED_CONFLICT = "published.conflict"
+    UPDATED_MISSING = "updated.missing"
+    UPDATED_UNREAD = "updated.unread"
+    UPDATED_CONFLICT = "updated.conflict"
+    UPDATED_BEFORE_PUBLISHED = "updated.before-published"
+    TIME_FUTURE = "time.future"
+    TIME_FALSE_UTC = "time.false-utc"
+    TIME_MONTH_FIRST = "time.month-first"
+    TIME_WEEKDAY = "time.weekday"
+    TIME_PATH_MISMATCH = "time.path-mismatch"
+    VIEWS_MISSING = "views.missing"
+    VIEWS_UNREAD = "views.unread"
+    COMMENTS_UNREAD = "comments.unread"
+    TEXT_DECODED = "text.decoded"
+    TEXT_MOJIBAKE = "text.mojibake"
+    TEXT_LOOK_ALIKE = "text.look-alike"
+    TEXT_LOST = "text.lost"
+    TEXT_HOMOGLYPH = "text.homoglyph"
+    TEXT_PRIVATE_USE = "text.private-use"
+    TEXT_ENTITIES = "text.entities"
+    LAYOUT_UNKNOWN = "layout.unknown"
+    FALLBACK_USED = "fallback.used"
+    CANONICAL_ELSEWHERE = "canonical.elsewhere"
+    TEMPLATE_UNFILLED = "template.unfilled"
+
+
+DESCRIPTIONS: dict[Issue, str] = {
+    Issue.HEADLINE_MISSING: "no rule found a headline",
+    Issue.SAPO_MISSING: "no sapo, and the profile does not declare it absent",
+    Issue.BODY_MISSING: "no body text was found",
+    Issue.BODY_PROTECTED: "the publisher encodes the body as copy protection; it is not decoded",
+    Issue.BODY_SHORT: "the body has fewer than 20 words (a picture story, a video, or a cut page)",
+    Issue.AUTHORS_MISSING: "nobody is named, and the profile does not declare it absent",
+    Issue.BYLINE_UNREAD: "a byline is printed and could not be read; the text is in `raw`",
+    Issue.DATELINE_UNREAD: "a stamp is printed and could not be read; the text is in `raw`",
+    Issue.PUBLISHED_MISSING: "no publication time is printed (a lone “Cập nhật” is an update time)",
+    Issue.PUBLISHED_UNREAD: "a publication time is printed in an unknown form",
+    Issue.PUBLISHED_CONFLICT: "two sources of the publication time differ; the more trusted one is taken",
+    Issue.UPDATED_MISSING: "no update time, though the profile expects one",
+    Issue.UPDATED_UNREAD: "an update time is printed in an unknown form",
+    Issue.UPDATED_CONFLICT: "two sources of the update time differ; the more trusted one is taken",
+    Issue.UPDATED_BEFORE_PUBLISHED: "the update time lies before the publication time; both are kept",
+    Issue.TIME_FUTURE: "a time later than the fetch",
+    Issue.TIME_FALSE_UTC: "a local time was labelled UTC and read as local",
+    Issue.TIME_MONTH_FIRST: "a time was printed month first and read so",
+    Issue.TIME_WEEKDAY: "the printed weekday contradicts the printed date; the date is kept",
+    Issue.TIME_PATH_MISMATCH: "the month in the address contradicts the publication time",
+    Issue.VIEWS_MISSING: "no view count, and the profile does not declare it absent",
+    Issue.VIEWS_UNREAD: "a view count is printed and could not be read",
+    Issue.COMMENTS_UNREAD: "a comment count is printed and could not be read",
+    Issue.TEXT_DECODED: "the text was decoded from a legacy encoding",
+    Issue.TEXT_MOJIBAKE: "UTF-8 read in a wrong charset was repaired",
+    Issue.TEXT_LOOK_ALIKE: "look-alike letters were replaced (Ð for Đ, ƣ for ư)",
+    Issue.TEXT_LOST: "the page holds replacement characters: letters were lost before it was served",
+    Issue.TEXT_HOMOGLYPH: "Cyrillic or Greek letters stand in Latin words; kept as printed",
+    Issue.TEXT_PRIVATE_USE: "private-use characters; kept as printed",
+    Issue.TEXT_ENTITIES: "entities remained after two rounds of unescaping; kept as printed",
+    Issue.LAYOUT_UNKNOWN: "no declared layout matches the page; it was read generically",
+    Issue.FALLBACK_USED: "a field that a portal or family rule should answer came from a fallback",
+    Issue.CANONICAL_ELSEWHERE: "the canonical address lies on another host",
+    Issue.TEMPLATE_UNFILLED: "the page prints template text such as {title}",
+}
