@@ -1,0 +1,126 @@
+"""A portal's declaration bound to its families: the one object that spiders, golden tests and commands talk to.
+
+Merges rules, chooses the layout by what the page shows, turns addresses into keys. Interprets nothing it extracts.
+"""
+
+import re
+from functools import cached_property
+
+from newscrawl.extract.article import read_article
+from newscrawl.extract.links import Link
+from newscrawl.extract.listing import find_links, find_next_page
+from newscrawl.extract.page import Page
+from newscrawl.extract.rules import Bound, RuleSet
+from newscrawl.extract.urls import canonical_host, canonical_url, path_of
+from newscrawl.families.base import Family
+from newscrawl.items import Article
+from newscrawl.portals.model import Layout, Portal
+
+
+class BoundLayout:
+    """One layout of a portal with the family's rules merged in."""
+
+    def __init__(self, portal: Portal, layout: Layout, family: Family) -> None:
+        self.portal = portal
+        self.layout = layout
+        self.family = family
+        self.patterns = tuple(re.compile(p) for p in (*layout.article_url, *family.article_url))
+        self.refused = tuple(re.compile(p) for p in family.not_article_url)
+
+    @cached_property
+    def rules(self) -> RuleSet:
+        """Portal rules before family rules, per field."""
+        merged: dict[str, tuple[Bound, ...]] = {}
+        for name in {*self.layout.fields, *self.family.fields}:
+            own = tuple(Bound("portal", r) for r in self.layout.fields.get(name, ()))
+            common = tuple(Bound(self.family.code, r) for r in self.family.fields.get(name, ()))
+            merged[name] = own + common
+        return RuleSet(
+            fields=merged,
+            drop=(*self.layout.drop, *self.family.drop),
+            absent=frozenset(self.portal.absent),
+            own_names=frozenset({self.portal.name}),
+            date_order=self.family.date_order,
+        )
+
+    def site_id(self, path: str) -> str | None:
+        """The site's own article id in a path (with query), or None when it is no article of this layout."""
+        if any(p.search(path) for p in self.refused):
+            return None
+        for pattern in self.patterns:
+            if (found := pattern.search(path)) is not None:
+                return found.groupdict().get("site_id") or found.group(0)
+        return None
+
+
+class BoundFamily:
+    """A portal ready to read: the only object that spiders, golden tests and commands use."""
+
+    def __init__(self, portal: Portal, layouts: tuple[BoundLayout, ...]) -> None:
+        self.portal = portal
+        self.layouts = layouts
+        self.hosts = frozenset(canonical_host(d) for d in portal.domains)
+
+    def owns(self, url: str) -> bool:
+        """Whether an address lies on one of the portal's hosts, present or former (m., www. and amp. included)."""
+        return canonical_host(url) in self.hosts
+
+    def article_key(self, url: str) -> str | None:
+        """`<portal>:<site_id>`, stable across slug, scheme, www, AMP, print and tracking parameters; None for other pages."""
+        if not self.owns(url):
+            return None
+        path = path_of(url)
+        for layout in self.layouts:
+            if (site_id := layout.site_id(path)) is not None:
+                return f"{self.portal.id}:{site_id}"
+        return None
+
+    def canonical_url(self, url: str) -> str:
+        """One spelling per address: https, the host without m./www., no tracking parameters, no fragment."""
+        return canonical_url(url)
+
+    def layout_of(self, page: Page) -> BoundLayout | None:
+        """The layout whose `match` the page satisfies, former ones first; else the present one. None when a former
+        layout's pages are all the portal has and nothing matches."""
+        for bound in self.layouts[1:]:
+            if bound.layout.match and page.matches(bound.layout.match):
+                return bound
+        return self.layouts[0]
+
+    def extract(self, page: Page) -> Article:
+        """The article a page prints: raw answers in `printed`, for the stages to read. Never raises for odd markup."""
+        bound = self.layout_of(page) or self.layouts[0]
+        ready = bound.family.prepare(page)
+        article = read_article(ready, bound.rules)
+        if article.printed is not None:
+            bound.family.finish(ready, article.printed)
+        self._stamp(article, page, bound)
+        return article
+
+    def _stamp(self, article: Article, page: Page, bound: BoundLayout) -> None:
+        portal = self.portal
+        article.portal, article.province, article.province_2025 = portal.id, portal.province, portal.province_2025
+        for url in (page.url, article.canonical_url):
+            if url and article.key is None:
+                article.key = self.article_key(url)
+        article.provenance.family = bound.family.code
+        article.provenance.layout = bound.layout.name
+        article.provenance.profile_digest = portal.digest
+
+    def list_links(self, page: Page) -> list[Link]:
+        """Article links of a listing page, in page order, once each; related and sidebar lists excluded by the rules."""
+        for bound in self.layouts:
+            found = bound.family.links(page, bound.rules)
+            if found is None:
+                found = find_links(page, bound.rules, lambda url: self.article_key(url) is not None)
+            if found:
+                return found
+        return []
+
+    def next_page(self, page: Page) -> str | None:
+        """The address of the listing's next page, or None on the last one."""
+        for bound in self.layouts:
+            found = bound.family.next_url(page) or find_next_page(page, bound.rules)
+            if found:
+                return found
+        return None

@@ -1,0 +1,1 @@
+"""Portals that need an `if`: one small module each, named after the portal."""
