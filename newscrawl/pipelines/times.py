@@ -1,0 +1,129 @@
+"""Stage 200, ReadTimes: published and updated time from everything that was printed, by the order of trust.
+
+Visible stamp, then machine values, then what a feed said, then the address. A time is never copied into the other
+field, a precision never invented, a contradiction never averaged: the more trusted value stays and an issue says so.
+"""
+
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from newscrawl.issues import Issue
+from newscrawl.items import Article, Printed, RawField
+from newscrawl.pipelines.base import add_issue, keep_raw, printed_of
+from newscrawl.text import Precision, Stamp, clean_text, read_dateline, read_stamp
+
+COARSE = frozenset({Precision.DAY, Precision.MONTH, Precision.HOUR})
+FLAG_ISSUES = {
+    "weekday-mismatch": Issue.TIME_WEEKDAY,
+    "month-first": Issue.TIME_MONTH_FIRST,
+    "false-utc": Issue.TIME_FALSE_UTC,
+}
+CLOCK_SKEW = timedelta(hours=1)
+"""A server's clock may run ahead of ours by so much before a time counts as lying in the future."""
+
+Found = tuple[Stamp, RawField]
+
+
+class ReadTimes:
+    """Reads `dateline`, `published` and `updated` of the page into aware times at +07:00."""
+
+    reads: ClassVar = frozenset({"printed", "url"})
+    writes: ClassVar = frozenset(
+        {
+            "dateline", "published_at", "updated_at", "published_precision", "updated_precision",
+            "issues", "raw", "provenance",
+        }
+    )  # fmt: skip
+
+    def process_item(self, item: Article) -> Article:
+        """See the class."""
+        printed = printed_of(item)
+        visible = self._visible(item, printed)
+        shown = item.dateline
+        for name in ("published", "updated"):
+            found = [visible[name]] if name in visible else []
+            found += self._machine(item, printed, name, shown)
+            if name == "published" and not found:
+                found = self._hinted(printed)
+            if found:
+                self._settle(item, printed, name, found)
+        _check_order(item)
+        return item
+
+    def _visible(self, item: Article, printed: Printed) -> dict[str, Found]:
+        """The first stamp node that can be read; a page may print a header clock or an empty twin before it."""
+        found: dict[str, Found] = {}
+        for raw in printed.all("dateline"):
+            line = read_dateline(raw.text, seen_at=printed.seen_at)
+            if line.published is not None:
+                found.setdefault("published", (line.published, raw))
+            if line.updated is not None:
+                found.setdefault("updated", (line.updated, raw))
+            if found and item.dateline is None:
+                item.dateline = " ".join(clean_text(raw.text).split())
+                keep_raw(item, "dateline", raw)
+        if printed.all("dateline") and not found:
+            first = printed.all("dateline")[0]
+            keep_raw(item, "dateline", first)
+            item.dateline = " ".join(clean_text(first.text).split()) or None
+            add_issue(item, Issue.DATELINE_UNREAD)
+        return found
+
+    def _machine(self, item: Article, printed: Printed, name: str, shown: str | None) -> list[Found]:
+        found: list[Found] = []
+        for raw in printed.all(name):
+            stamp = read_stamp(
+                raw.text, seen_at=printed.seen_at, visible=shown, where="meta", date_order=printed.date_order
+            )
+            if stamp is not None:
+                found.append((stamp, raw))
+        if printed.all(name) and not found:
+            article_issue = Issue.PUBLISHED_UNREAD if name == "published" else Issue.UPDATED_UNREAD
+            if any(any(c in "123456789" for c in raw.text) for raw in printed.all(name)):
+                add_issue(item, article_issue)
+                item.raw.setdefault(name, printed.all(name)[0])
+        return found
+
+    def _hinted(self, printed: Printed) -> list[Found]:
+        text = printed.hints.get("published")
+        if not text:
+            return []
+        order = printed.hints.get("date_order") or None
+        stamp = read_stamp(text, seen_at=printed.seen_at, where="feed", date_order=order)
+        return [(stamp, RawField(text, printed.hints.get("source", "feed")))] if stamp else []
+
+    def _settle(self, item: Article, printed: Printed, name: str, found: list[Found]) -> None:
+        stamp, raw = found[0]
+        if stamp.precision in COARSE:  # "08/01/2026" printed, "2026-01-08T18:21" in the meta: the same, said exactly
+            for other, source in found[1:]:
+                if other.precision not in COARSE and _agree(stamp, other):
+                    stamp, raw = other, source
+                    break
+        for other, _ in found[1:]:
+            if not _agree(stamp, other):
+                add_issue(item, Issue.PUBLISHED_CONFLICT if name == "published" else Issue.UPDATED_CONFLICT)
+        setattr(item, f"{name}_at", stamp.isoformat())
+        setattr(item, f"{name}_precision", stamp.precision.value)
+        keep_raw(item, name, raw)
+        for flag in stamp.flags:
+            if flag in FLAG_ISSUES:
+                add_issue(item, FLAG_ISSUES[flag])
+        if printed.seen_at is not None and isinstance(stamp.value, datetime):
+            if stamp.value > printed.seen_at + CLOCK_SKEW:
+                add_issue(item, Issue.TIME_FUTURE)
+
+
+def _agree(one: Stamp, other: Stamp) -> bool:
+    """Whether two stamps say the same as far as both are precise (a minute's rounding allowed)."""
+    if isinstance(one.value, datetime) and isinstance(other.value, datetime):
+        if Precision.HOUR in (one.precision, other.precision):
+            return abs(one.value - other.value) <= timedelta(hours=1)
+        return abs(one.value - other.value) < timedelta(minutes=1)
+    length = 7 if Precision.MONTH in (one.precision, other.precision) else 10
+    return one.isoformat()[:length] == other.isoformat()[:length]
+
+
+def _check_order(item: Article) -> None:
+    early, late = item.published_at, item.updated_at
+    if early and late and len(early) == len(late) and late < early:  # both at +07:00: text order is time order
+        add_issue(item, Issue.UPDATED_BEFORE_PUBLISHED)

@@ -1,0 +1,40 @@
+"""Stage 400, ReadViews: the view count and the comment count. None means that no number was printed; never zero."""
+
+from typing import ClassVar
+
+from newscrawl.issues import Issue
+from newscrawl.items import Article, RawField
+from newscrawl.pipelines.base import add_issue, keep_raw, printed_of
+from newscrawl.text import Count, read_count, read_counts
+
+
+class ReadViews:
+    """Reads the candidates of `view_count` and `comment_count`; the first that holds a number wins."""
+
+    reads: ClassVar = frozenset({"printed"})
+    writes: ClassVar = frozenset({"view_count", "comment_count", "issues", "raw", "provenance"})
+
+    def process_item(self, item: Article) -> Article:
+        """See the class."""
+        printed = printed_of(item)
+        for name, issue in (("view_count", Issue.VIEWS_UNREAD), ("comment_count", Issue.COMMENTS_UNREAD)):
+            for raw in printed.all(name):
+                count = _read(name, raw)
+                if count is not None:
+                    setattr(item, name, count.value)
+                    keep_raw(item, name, raw)
+                    break
+            else:
+                unread = next((raw for raw in printed.all(name) if any(map(str.isdigit, raw.text))), None)
+                if unread is not None:
+                    item.raw[name] = unread
+                    add_issue(item, issue)
+        return item
+
+
+def _read(name: str, raw: RawField) -> Count | None:
+    """A rule for a counter's own node may hold a bare number; anything else needs its label."""
+    text = " ".join(raw.text.split())
+    counts = read_counts(text)
+    labelled = counts.views if name == "view_count" else counts.comments
+    return labelled if labelled is not None else read_count(text, where="bare")
