@@ -15,12 +15,13 @@ _SAFE = "/:@!$&'()*+,;=~-._?%"
 _PLAIN = re.compile(r"[A-Za-z0-9/:@!$&()*+,;=~._?-]*")
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid zarsrc gidzl igshid igsh mc_cid mc_eid _ga _gl fb_comment_id"
-    " fb_ref fb_source fbref ref_src ref_url spref amp amp_js_v amp_gsa usqp outputtype jsessionid".split()
+_TRACKING = re.compile(
+    r"(?:utm_|vn_(?:source|medium|campaign|term|zone|topic)|pk_|mtm_|_hs).*|fbclid|gcl(?:id|src)|dclid|[gw]braid|msclkid|"
+    r"yclid|zarsrc|gidzl|igshi?d?|mc_[ce]id|_g[al]|fb_?(?:comment_id|ref|source)|ref_(?:src|url)|spref|usqp|outputtype|"
+    r"amp(?:_js_v|_gsa)?|jsessionid",
+    re.IGNORECASE,
 )
 """Query names that never choose a page; `zarsrc` and `gidzl` are Zalo's."""
-_TRACKING_STARTS = ("utm_", "vn_source", "vn_medium", "vn_campaign", "vn_term", "vn_zone", "vn_topic", "pk_", "mtm_", "_hs")
 _AMP_END = re.compile(r"(?<=[^/])(?:\.amp(?:\.html?)?|\.html?/amp)/?$", re.IGNORECASE)
 _AMP_FOLDER = re.compile(r"(?<=[^/])/amp/?$", re.IGNORECASE)
 _AMP_FIRST = re.compile(r"^/amp(?=/.)", re.IGNORECASE)
@@ -104,11 +105,8 @@ def _path(path: str) -> str:
 
 
 def _query(query: str) -> str:
-    kept = []
-    for pair in query.replace("&amp;", "&").split("&"):
-        name = pair.partition("=")[0].lower()
-        if pair and name not in _TRACKING and not name.startswith(_TRACKING_STARTS):
-            kept.append(_encode(pair))
+    pairs = query.replace("&amp;", "&").split("&")
+    kept = [_encode(pair) for pair in pairs if pair and not _TRACKING.fullmatch(pair.partition("=")[0])]
     return "?" + "&".join(kept) if kept else ""
 
 

@@ -31,7 +31,10 @@ def test_canonical_host(given_: str, host: str) -> None:
 @pytest.mark.parametrize(
     ("given_", "wanted"),
     [
-        ("http://www.baovidu.vn/cau-moi-12345.html?utm_source=zalo&zarsrc=31#top", "https://baovidu.vn/cau-moi-12345.html"),
+        (
+            "http://www.baovidu.vn/cau-moi-12345.html?utm_source=zalo&zarsrc=31#top",
+            "https://baovidu.vn/cau-moi-12345.html",
+        ),
         ("https://m.baovidu.vn/cau-moi-post123.amp", "https://baovidu.vn/cau-moi-post123.html"),
         ("https://baovidu.vn/cau-moi-post123.html/amp", "https://baovidu.vn/cau-moi-post123.html"),
         ("https://baovidu.vn/amp/cau-moi-123.html", "https://baovidu.vn/cau-moi-123.html"),
@@ -40,7 +43,10 @@ def test_canonical_host(given_: str, host: str) -> None:
         ("https://baovidu.vn/index.php/kinh-te/cau-moi.html", "https://baovidu.vn/kinh-te/cau-moi.html"),
         ("https://baovidu.vn/print/cau-moi-a123.html", "https://baovidu.vn/cau-moi-a123.html"),
         ("https://baovidu.vn/print/123456.html", "https://baovidu.vn/print/123456.html"),
-        ("https://baovidu.vn:443/viewer.aspx?macm=1&amp;mabb=22&fbclid=q", "https://baovidu.vn/viewer.aspx?macm=1&mabb=22"),
+        (
+            "https://baovidu.vn:443/viewer.aspx?macm=1&amp;mabb=22&fbclid=q",
+            "https://baovidu.vn/viewer.aspx?macm=1&mabb=22",
+        ),
         ("https://baovidu.vn:8443/a", "https://baovidu.vn:8443/a"),
         ("https://baovidu.vn//a//b/;jsessionid=77?", "https://baovidu.vn/a/b/"),
         ("https://baovidu.vn", "https://baovidu.vn/"),
