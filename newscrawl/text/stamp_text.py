@@ -1,0 +1,87 @@
+"""The text around a stamp: preparing the line, and what may stand before and behind without making it a sentence.
+
+Must not know the forms of dates (`stamp_forms.py`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+#: A longer line is no stamp line; before spaces are collapsed a block may be longer.
+LONGEST, LONGEST_BLOCK = 200, 1000
+
+#: Words of documents, licences, lunar dates and events: a text with one of them is no section or author.
+_NO_NAME = re.compile(
+    r"giấy phép|chỉ thị|nghị quyết|quyết định|nghị định|thông tư|công văn|công điện|ban hành|hiệu lực|cấp ngày"
+    r"|âm lịch|mùng|mồng|giêng|chạp|sinh ngày|ngày sinh|khai mạc|bế mạc|diễn ra|bản quyền|copyright|đăng ký|truy cập"
+    r"|bây giờ|hôm nay|hết hạn|hạn chót|lễ kỷ niệm|license"
+)
+#: Sections that some AMP and print views set before the time without any separator (Hà Nam, stored page of 2020).
+_SECTIONS = (
+    r"(?:thời sự|chính trị|kinh tế|xã hội|văn hóa|văn hoá|giáo dục|thể thao|pháp luật|quốc tế|đời sống|sức khỏe"
+    r"|sức khoẻ|du lịch|bạn đọc|khoa học|công nghệ|thế giới|trong nước|tin tức)"
+)
+_BUTTONS = (
+    r"in bài này|in bài viết|in bài|in trang|điện tử|google news|[0-9]{1,2} phút đọc|gửi email|chia sẻ|lưu bài"
+    r"|nghe đọc bài"
+)
+_FIX = {ord("Ð"): "Đ", ord("ð"): "đ", 0x2028: "\n", 0x2029: "\n"} | dict.fromkeys(
+    [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+)
+_SPACES = re.compile(r"\s*[\r\n]\s*|\s{2,}|[^\S ]")
+
+
+@cache
+def lead_pattern() -> re.Pattern[str]:
+    """Section or author in front: a short text (group 1) and a strong separator, or a known section and the digits."""
+    return re.compile(rf"([^\d|•·–—:\n]{{2,60}}?)(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)|{_SECTIONS}\s(?=[0-9])")
+
+
+@cache
+def furniture_pattern() -> re.Pattern[str]:
+    """What pages print behind the stamp in the same node: buttons, counts, a full stop; up to the end of the line."""
+    count = r"[0-9][0-9.,]{0,11}(?:k|tr)?"
+    views = r"lượt xem|lượt đọc|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi"
+    return re.compile(
+        rf"(?:[\s|•·.,()\-–]|{_BUTTONS}|{_SECTIONS}"
+        rf"|(?:{views})(?:\s?:?\s?\(?{count}\)?)?(?![^\W\d_])|{count}\s(?:{views})(?![^\W\d_])){{0,12}}\Z"
+    )
+
+
+def is_name(printed: str) -> bool:
+    """A text that may be a section or an author: short, capital first, no word of documents or events."""
+    name = printed.strip(" ,-()[]")
+    if not name[:1].isupper() or name[-1] in ".!?" or len(name.split()) > 6:
+        return False
+    return _NO_NAME.search(name.lower()) is None
+
+
+def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
+    """A section or author behind a stamp: after a bar or bullet, or after a dash when a clock was printed.
+
+    Behind a dash every word needs its capital: "21/6/2021 - Ngày Báo chí …" tells what happened that day.
+    """
+    if any(c.isdigit() or c in ":|" for c in printed):
+        return False
+    if not any(c in separators for c in "|•·") and not (
+        clock and any(c in separators for c in "-–—") and all(w[0].isupper() for w in printed.split())
+    ):
+        return False
+    return is_name(printed)
+
+
+def plain_line(text: str) -> str | None:
+    """The line ready for the grammar: NFKC, one kind of space, line ends as " | "; None when too long for a stamp."""
+    if len(text) > LONGEST_BLOCK:
+        return None
+    printable = text.isprintable()  # false for every space but U+0020 and for all invisible signs except CGJ
+    if not text.isascii():
+        if not printable or "Ð" in text or "ð" in text or "\u034f" in text:
+            text = text.translate(_FIX)
+        text = unicodedata.normalize("NFKC", text)
+    text = text.strip()
+    if not printable or "  " in text:
+        text = _SPACES.sub(lambda m: " | " if "\n" in m[0] or "\r" in m[0] else " ", text)
+    return text if 0 < len(text) <= LONGEST else None
