@@ -96,6 +96,7 @@ class Provenance:
     rules: dict[str, str] = field(default_factory=dict)
     fallback: list[str] = field(default_factory=list)
     decoding: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
     sample: bool = False
 
 

@@ -1,0 +1,114 @@
+"""The end of a run: judge, close, acknowledge, report. The order is the promise: store, then acknowledge.
+
+A degraded run writes its report first, so that a kill in between cannot let its lines be adopted as truth; then its
+segments go to quarantine and the ledger never hears of them. The captures are kept in either case.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from newscrawl import __version__
+from newscrawl.archive.commit import commit, write_report
+from newscrawl.errors import ArchiveError
+from newscrawl.runs.run import Run
+from newscrawl.runs.tally import Tally
+from newscrawl.runs.verdict import Verdict
+
+
+def decide(run: Tally, alarms: list[str]) -> tuple[Verdict, list[str]]:
+    """The verdict and its reasons in plain sentences."""
+    counts = run.counts
+    if run.failure is not None:
+        return Verdict.FAILED, [run.failure]
+    refused = run.issues["robots.unreachable"] + run.issues["robots.refused"]
+    tried = counts.articles + counts.blocked + counts.failed
+    if refused and not counts.articles and not counts.sources_ok:
+        return Verdict.BLOCKED, ["robots.txt forbids what the profile asks for, or cannot be read"]
+    if counts.blocked and counts.blocked * 2 >= tried:
+        return Verdict.BLOCKED, [f"{counts.blocked} of {tried} pages were challenges or refusals"]
+    if alarms:
+        return Verdict.DEGRADED, alarms
+    if run.interrupted is not None:
+        return Verdict.PARTIAL, [run.interrupted]
+    if counts.sources_failed and not counts.sources_ok:
+        return Verdict.FAILED, ["no source answered with a list of articles"]
+    if counts.failed and counts.failed * 2 > tried:
+        return Verdict.FAILED, [f"{counts.failed} of {tried} article pages could not be fetched or read"]
+    if counts.over_budget:
+        return Verdict.PARTIAL, ["the daily budget of requests is used up"]
+    if counts.new or counts.changed:
+        return Verdict.OK, []
+    return Verdict.QUIET, []
+
+
+def close_run(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shift: float) -> dict[str, Any]:
+    """Ends the run and gives its report (what `runs/<run_id>.json` holds). Never raises `ArchiveError`: a run that
+    cannot be closed is a failed run, and says so.
+    """
+    healthy = (r for r in run.ledger.reports(20) if r.get("verdict") == Verdict.OK)
+    alarms = run.coverage.alarms(floors=floors, healthy=healthy, min_sample=min_sample, max_shift=max_shift)
+    verdict, reasons = decide(run, alarms)
+    try:
+        if verdict is Verdict.DEGRADED:
+            write_report(run.paths, None, run.run_id, report_of(run, verdict, reasons))
+        _close_files(run, quarantine=verdict is Verdict.DEGRADED)
+    except ArchiveError as error:
+        run.fail(str(error))
+        verdict, reasons = Verdict.FAILED, [str(error)]
+    report = report_of(run, verdict, reasons)
+    try:
+        write_report(run.paths, run.ledger, run.run_id, report)
+        run.ledger.close()
+        run.lock.release()
+    except ArchiveError as error:
+        report |= {"verdict": Verdict.FAILED.value, "exit_code": 1, "reasons": [*reasons, str(error)]}
+    return report
+
+
+def _close_files(run: Run, *, quarantine: bool) -> None:
+    segments = []
+    for writer in (run.articles, run.views, run.events):
+        segments += writer.close(quarantine=quarantine)
+    warcs = run.warc.close()
+    commit(run.ledger, segments, warcs, done=() if quarantine else run.done, scope=run.scope)
+    if not quarantine and run.failure is None:
+        for source, listed in run.remembered:
+            run.memory.put_source(source if listed <= run.settled else replace(source, answer="open"))
+
+
+def report_of(run: Run, verdict: Verdict, reasons: list[str]) -> dict[str, Any]:
+    """The run report: the result line's fields first, then what explains them."""
+    counts = run.counts
+    issues = run.issues + run.coverage.issues
+    return {
+        "portal": run.paths.portal,
+        "run_id": run.run_id,
+        "verdict": verdict.value,
+        "exit_code": verdict.exit_code,
+        "new": counts.new,
+        "changed": counts.changed,
+        "views": counts.views,
+        "gone": counts.gone,
+        "requests": counts.requests,
+        "bytes": counts.bytes,
+        "seconds": round((run.now() - run.started).total_seconds(), 2),
+        "issues": dict(sorted(issues.items())),
+        "reasons": reasons,
+        "mode": run.mode,
+        "started": run.started.isoformat(timespec="seconds"),
+        "newscrawl": __version__,
+        "sample": run.sample,
+        "counts": asdict(counts),
+        "records": run.coverage.records,
+        "field_shares": run.coverage.shares(),
+        "rule_shares": run.coverage.rule_shares(),
+        "fallbacks": run.coverage.fallbacks,
+    }
+
+
+RESULT_KEYS = (
+    "portal", "run_id", "verdict", "exit_code", "new", "changed", "views", "gone", "requests", "bytes", "seconds",
+    "issues",
+)  # fmt: skip
+"""Fields of the JSON line that `update` and `backfill` print per portal."""

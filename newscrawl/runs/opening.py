@@ -1,0 +1,63 @@
+"""The beginning of a run: lock, adoption of what dead runs left, ledger, writers. Nothing is fetched here."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from newscrawl import __version__
+from newscrawl.archive.adopt import adopt
+from newscrawl.archive.captures import Captures
+from newscrawl.archive.layout import ArchiveLayout, new_run_id
+from newscrawl.archive.ledger import Ledger
+from newscrawl.archive.lock import PortalLock
+from newscrawl.archive.sample import claim
+from newscrawl.archive.segments import SegmentWriter
+from newscrawl.archive.warc import WarcWriter
+from newscrawl.runs.period import Period
+from newscrawl.runs.run import Run
+
+
+def open_run(
+    layout: ArchiveLayout,
+    portal: str,
+    *,
+    mode: str,
+    now: Callable[[], datetime],
+    sample: bool = False,
+    contact: str = "",
+    period: Period | None = None,
+    daily_budget: int = 0,
+) -> Run:
+    """A run ready to store. Raises `LockedError`, `SampleMixError`, `StorageError`, `LedgerVersionError`, `DamageError`."""
+    paths = layout.portal(portal)
+    started = now()
+    run_id = new_run_id(started, after=paths.last_run_id())
+    lock = PortalLock(paths).acquire(run_id=run_id, since=started)
+    try:
+        claim(layout, paths, sample=sample)
+        ledger = Ledger.open(paths)
+        adopt(paths, ledger)
+    except BaseException:
+        lock.release()
+        raise
+    info = {"software": f"newscrawl/{__version__}", "robots": "obey", "http-header-user-agent": f"newscrawl/{__version__}"}
+    if contact:
+        info["operator"] = contact
+    if sample:
+        info["sample"] = "true"
+    return Run(
+        now=now,
+        paths=paths,
+        run_id=run_id,
+        mode=mode,
+        started=started,
+        lock=lock,
+        ledger=ledger,
+        warc=WarcWriter(paths, run_id, info, known=Captures(ledger)),
+        articles=SegmentWriter(paths, "articles", run_id),
+        views=SegmentWriter(paths, "views", run_id),
+        events=SegmentWriter(paths, "events", run_id),
+        sample=sample,
+        scope=period.scope if period else "update",
+        period=period,
+        daily_budget=daily_budget,
+    )

@@ -1,0 +1,185 @@
+"""One run of one portal against its archive: what the spider, the middlewares and the stages report to.
+
+Opens with the lock, the adoption of dead runs and the ledger; stores as it goes; `finish` closes the files, judges the
+coverage, acknowledges in one transaction and writes the report. Owns no network and no clock of its own.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import orjson
+
+from newscrawl.archive.layout import PortalPaths
+from newscrawl.archive.ledger import Known, Ledger
+from newscrawl.archive.lock import PortalLock
+from newscrawl.archive.memory import Memory, SourceMemory
+from newscrawl.archive.segments import SegmentWriter, Tear, read_lines
+from newscrawl.archive.warc import Exchange, Recorded, WarcWriter
+from newscrawl.items import Article, Event, ViewObservation
+from newscrawl.runs.period import Period
+from newscrawl.runs.tally import Tally
+
+VIETNAM = timezone(timedelta(hours=7))
+COMPARED = ("headline", "sapo", "body", "byline", "published_at", "updated_at")
+"""Fields whose change is named in `provenance.changed`; captions are named as `images`."""
+
+
+@dataclass(kw_only=True)
+class Run(Tally):
+    """A run with its archive. Made by `newscrawl.runs.opening.open_run`, ended by `newscrawl.runs.closing.close_run`."""
+
+    paths: PortalPaths
+    run_id: str
+    mode: str
+    started: datetime
+    lock: PortalLock
+    ledger: Ledger
+    warc: WarcWriter
+    articles: SegmentWriter
+    views: SegmentWriter
+    events: SegmentWriter
+    sample: bool = False
+    scope: str = "update"
+    period: Period | None = None
+    daily_budget: int = 0
+    robots: dict[str, Any] | None = None
+    sentinels: set[str] = field(default_factory=set)
+    stored: set[str] = field(default_factory=set)
+    done: list[str] = field(default_factory=list)
+    remembered: list[tuple[SourceMemory, frozenset[str]]] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)
+    captures: dict[str, Recorded] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.ledger)
+
+    # --- fetching ------------------------------------------------------------------------------------------------
+
+    def may_request(self, host: str) -> bool:
+        """Whether the host's daily budget (requests, the portal's own day) allows one more."""
+        if not self.daily_budget:
+            return True
+        day = self.now().astimezone(VIETNAM).date().isoformat()
+        used, _ = self.memory.spent(host, day)
+        if used >= self.daily_budget:
+            self.counts.over_budget += 1
+            return False
+        self.memory.spend(host, day, 1, 0)
+        return True
+
+    def record_fetch(self, exchange: Exchange) -> Recorded:
+        """Stores a request and its response. Raises `StorageError`."""
+        self.counts.requests += 1
+        self.counts.bytes += len(exchange.body)
+        return self.warc.write(exchange)
+
+    def robots_fetched(self, recorded: Recorded | None) -> None:
+        """Remembers which robots.txt is in force, for the provenance of every record."""
+        self.robots = public_place(recorded) or self.robots
+
+    def outcome(self, recorded: Recorded | None, key: str | None, result: str, issues: list[str]) -> None:
+        """Writes the extraction's outcome as a metadata record beside the capture. Raises `StorageError`."""
+        if recorded is not None:
+            outcome = {"key": key, "outcome": result, "issues": issues, "run_id": self.run_id}
+            self.warc.metadata(recorded, outcome, now=self.now())
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def known(self, keys: Iterable[str]) -> dict[str, Known]:
+        """The articles among `keys` that the archive holds."""
+        return self.ledger.lookup(keys)
+
+    def judge_version(self, item: Article) -> bool:
+        """Sets version, change and first_seen_at; True when the record has to be stored.
+
+        Counts the record for the coverage, compares a known article with what is stored, notes its view count.
+        """
+        self.coverage.add(item)
+        key = item.key
+        if key is None or key in self.stored:
+            return False
+        self.settled.add(key)
+        known = self.ledger.lookup([key]).get(key)
+        if known is None and self.period is not None and not self.period.holds(item):
+            return False
+        self._observe_views(item, known)
+        if known is None:
+            item.version, item.change = 1, "new"
+            return True
+        item.first_seen_at = _utc(known.first_seen_at)
+        same_text = known.content_digest == item.content_digest
+        same_times = _same_times(item, known)
+        if not same_text or key in self.sentinels:
+            before = self.stored_record(known)
+            if before is not None:
+                self.coverage.compare(item, before)
+                item.provenance.changed = changed_fields(item, before)
+        if same_text and same_times:
+            self.counts.unchanged += 1
+            return False
+        if same_text:
+            item.provenance.changed = [n for n in ("published_at", "updated_at") if getattr(item, n) != getattr(known, n)]
+        item.version, item.change = known.version + 1, "stamp" if same_text else "content"
+        return True
+
+    def stored_record(self, known: Known) -> dict[str, Any] | None:
+        """The stored line of an article's latest version; None when its segment cannot be read."""
+        for number, line in enumerate(read_lines(self.paths.path(known.segment), Tear())):
+            if number == known.line:
+                record: dict[str, Any] = orjson.loads(line)
+                return record
+        return None
+
+    def store(self, item: Article, line: bytes) -> None:
+        """Appends a record's line. Raises `StorageError`."""
+        self.articles.append(line)
+        if item.key is not None:
+            self.stored.add(item.key)
+        if item.change == "new":
+            self.counts.new += 1
+        else:
+            self.counts.changed += 1
+
+    def _observe_views(self, item: Article, known: Known | None) -> None:
+        if item.view_count is None or item.key is None or (known and known.view_count == item.view_count):
+            return
+        seen = ViewObservation(item.key, item.url or "", item.view_count, _utc(self.now()))
+        self.views.append(orjson.dumps(seen))
+        self.counts.views += 1
+
+    def seems_gone(self, key: str, url: str, status: int | None, target: str | None) -> None:
+        """Counts a 404, 410 or redirect to a front page; on the second run that meets it an event is written."""
+        times = self.memory.saw_gone(key, url, run_id=self.run_id, at=self.now(), status=status, target=target)
+        if times == 2:
+            kind = "moved" if target else "gone"
+            self.events.append(orjson.dumps(Event(key, url, kind, status, target, _utc(self.now()))))
+            self.counts.gone += 1
+
+
+def public_place(recorded: Recorded | None) -> dict[str, Any] | None:
+    """Where a capture lies, as a record's provenance shows it."""
+    return {"file": recorded.file, "offset": recorded.offset} if recorded else None
+
+
+def changed_fields(item: Article, before: Mapping[str, Any]) -> list[str]:
+    """Names of the compared fields that differ from the stored record."""
+    found = [name for name in COMPARED if getattr(item, name) != before.get(name)]
+    captions = [image.get("caption") for image in before.get("images") or []]
+    if [image.caption for image in item.images] != captions:
+        found.append("images")
+    return found
+
+
+def _same_times(item: Article, known: Known) -> bool:
+    """Whether the stamps are those we hold. A relative time ("3 giờ trước") moves with the clock and proves nothing."""
+    pairs = (
+        (item.published_at, item.published_precision, known.published_at),
+        (item.updated_at, item.updated_precision, known.updated_at),
+    )
+    return all(now == then or precision == "hour" for now, precision, then in pairs)
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,343 @@
+"""PortalSpider: plumbing between sources, pages and records. It routes; the bound family reads, the run decides.
+
+    crawl     plain Scrapy: recent sources, every article once, no archive
+    update    recent sources, unknown and changed articles, due revisits, two sentinels
+    demo      every source of the (sample) portal into an archive
+    backfill  a period from the full sources, through the frontier in the ledger (see `backfill`)
+"""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import Any, Self
+
+import scrapy
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from newscrawl import __version__
+from newscrawl.archive.ledger import Known
+from newscrawl.archive.memory import SourceMemory
+from newscrawl.errors import BlockedPage, PageError, WrongContent
+from newscrawl.extract.links import Link
+from newscrawl.extract.page import Page
+from newscrawl.extract.screen import screen
+from newscrawl.families import bind
+from newscrawl.items import Article
+from newscrawl.portals import load_portal
+from newscrawl.runs.period import Period, parse_day
+from newscrawl.runs.run import Run, public_place
+from newscrawl.runs.tally import Tally
+from newscrawl.spiders.configure import apply_politeness, check_contact, open_archive
+from newscrawl.spiders.plan import Job, jobs, next_address
+from newscrawl.spiders.queue import Queue
+from newscrawl.spiders.sources import SourcePage, page_of, read_source
+from newscrawl.text import read_stamp
+
+logger = logging.getLogger(__name__)
+
+GONE = frozenset({404, 410})
+REFUSED = frozenset({401, 403, 407, 429, 451})
+MAX_REVISITS = 10_000
+"""Due revisits taken up in one run; the rest stays due."""
+
+REACHES = {
+    "crawl": frozenset({"recent"}),
+    "update": frozenset({"recent"}),
+    "demo": frozenset({"recent", "full"}),
+    "backfill": frozenset({"full"}),
+}
+
+
+class PortalSpider(scrapy.Spider):
+    """One portal. Subclasses are made from profiles in `newscrawl.spiders.portals`.
+
+    Arguments (`-a NAME=VALUE`): base_url, archive, mode, limit, since, until.
+    """
+
+    portal_id: str
+    handle_httpstatus_list = [304, *range(400, 600)]
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        archive: str | None = None,
+        mode: str | None = None,
+        limit: str | int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(**options)
+        self.portal = load_portal(self.portal_id)
+        self.bound = bind(self.portal)
+        self.base_url = base_url
+        self.archive = archive
+        self.mode = mode or ("update" if archive else "crawl")
+        self.limit = int(limit) if limit else None
+        self.period = Period(parse_day(since, "--since"), parse_day(until, "--until"))
+        self.tally: Tally = Tally()
+        self.run: Run | None = None
+        self.report: dict[str, Any] | None = None
+        self.queue = Queue(None, self.limit)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Checks the contact, applies the profile's politeness and opens the archive before anything is fetched."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        contact = check_contact(crawler.settings, spider.base_url)
+        apply_politeness(crawler.settings, spider.portal, spider.base_url)
+        if spider.archive:
+            spider.run = spider.tally = open_archive(spider, crawler.settings, contact)
+            spider.queue = Queue(spider.run, spider.limit)
+        return spider
+
+    def owns(self, url: str) -> bool:
+        """Whether an address lies on one of the portal's hosts."""
+        return self.bound.owns(url)
+
+    # --- sources ---------------------------------------------------------------------------------------------------
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
+        for request in (*self.known_requests(), *self.waiting()):
+            yield request
+        for job in jobs(self.portal, REACHES[self.mode], self.period, datetime.now(UTC).date()):
+            yield self.source_request(job)
+
+    def known_requests(self) -> Iterator[Request]:
+        """Sentinels (unconditional: a 304 proves no layout), due revisits (conditional), second looks at lost pages."""
+        if self.run is None or self.mode != "update":
+            return
+        for known in self.run.ledger.recent(self.settings.getint("NEWSCRAWL_SENTINELS")):
+            if known.url:
+                self.run.sentinels.add(known.key)
+                yield self.article_request(known.key, Link(known.url))
+        for known in self.run.ledger.due(self.run.now(), MAX_REVISITS):
+            if known.url and known.key not in self.queue.asked:
+                yield self.article_request(known.key, Link(known.url), conditional=known)
+        for key, url in self.run.memory.gone_once(MAX_REVISITS):
+            if key not in self.queue.asked:
+                yield self.article_request(key, Link(url))
+
+    def waiting(self) -> Iterator[Request]:
+        """Requests for the next addresses of the queue, as far as there is room."""
+        for key, link in self.queue.take():
+            yield self.article_request(key, link)
+
+    def source_request(self, job: Job) -> Request:
+        """A request for a listing, feed, sitemap or API; conditional in an update when its last answer is remembered."""
+        meta: dict[str, Any] = {}
+        if self.run is not None and self.mode == "update":
+            memory = self.run.memory.source(job.url)
+            if memory is not None and memory.answer == "ok":
+                meta["validators"] = (memory.etag, memory.last_modified)
+        return Request(
+            job.url,
+            callback=self.parse_source,
+            errback=self.source_failed,
+            cb_kwargs={"job": job},
+            meta=meta,
+            priority=10,
+            dont_filter=job.page == 1,
+        )
+
+    def parse_source(self, response: Response, job: Job) -> Iterator[Any]:
+        """Links of a source: articles to fetch, further sources, the next page."""
+        if response.status == 304:
+            self.tally.counts.sources_ok += 1
+            return
+        try:
+            if response.status in REFUSED:
+                raise BlockedPage(f"status {response.status}")
+            if response.status >= 400:
+                raise WrongContent(f"status {response.status}")
+            found = read_source(self.bound, job, response, self.period)
+        except PageError as error:
+            yield from self.source_lost(job, f"{error.issue}: {error}", blocked=isinstance(error, BlockedPage))
+            return
+        if not found.links and not found.children and job.page == 1:
+            yield from self.source_lost(job, "no article links", blocked=False)
+            return
+        self.tally.counts.sources_ok += 1
+        fresh = self.follow(found.links, job)
+        self.remember(job, response, fresh)
+        yield from self.changed(found.links)
+        yield from self.waiting()
+        for url in found.children:
+            yield self.source_request(Job(job.source, url, page=2))
+        if job.source.kind in ("listing", "api") and fresh:
+            yield from self.next_page(job, found)
+
+    def next_page(self, job: Job, found: SourcePage) -> Iterator[Request]:
+        """The next page while the last one brought something unknown; beyond the bound paging counts as runaway."""
+        url = next_address(job, found.next_page)
+        if url is None or self.queue.exhausted:
+            return
+        if job.page >= self.settings.getint("NEWSCRAWL_MAX_PAGES"):
+            self.tally.fail(f"runaway paging: {job.source.url} goes on after {job.page} pages of new links")
+            return
+        yield self.source_request(job.following(url))
+
+    def source_lost(self, job: Job, why: str, *, blocked: bool) -> Iterator[Request]:
+        """Tries the next guess of an unproven form; otherwise the source counts as failed."""
+        logger.warning("source %s: %s", job.url, why)
+        if self.run is not None:
+            self.run.remembered.append((SourceMemory(job.url, self.run.now(), "lost", note=why), frozenset()))
+        if job.others:
+            first, *others = job.others
+            yield self.source_request(Job(first.source, first.url, others=tuple(others)))
+            return
+        if job.page > 1:
+            return
+        self.tally.count_issue("source.blocked" if blocked else "source.unproved" if not job.source.proved else "source.failed")
+        self.tally.counts.blocked += blocked
+        self.tally.counts.sources_failed += 1
+
+    def source_failed(self, failure: Any) -> Iterator[Request]:
+        """Network errors, refusals by robots.txt and budgets end here."""
+        self.count_failure(failure)
+        return self.source_lost(failure.request.cb_kwargs["job"], str(failure.value), blocked=False)
+
+    def remember(self, job: Job, response: Response, fresh: dict[str, Link]) -> None:
+        """Keeps a source's validators for the next run, which uses them only when all that it lists was then read:
+        a 304 must not hide what was not fetched."""
+        if self.run is None:
+            return
+        etag, modified = ((response.headers.get(name) or b"").decode("latin-1") or None for name in (b"ETag", b"Last-Modified"))
+        memory = SourceMemory(job.url, self.run.now(), "ok", etag, modified)
+        self.run.remembered.append((memory, frozenset(fresh)))
+
+    # --- articles --------------------------------------------------------------------------------------------------
+
+    def follow(self, links: list[Link], job: Job) -> dict[str, Link]:
+        """Puts unknown links into the queue; gives those that are unknown, by key."""
+        keyed = {key: link for link in links if (key := self.bound.article_key(link.url)) is not None}
+        keyed = {key: link for key, link in keyed.items() if self.period.may_hold(link.published, link.lastmod)}
+        known = self.run.known(keyed) if self.run is not None else {}
+        fresh = {key: link for key, link in keyed.items() if key not in known}
+        met = self.queue.add(fresh, job.source.kind)
+        return fresh if met else {}
+
+    def changed(self, links: list[Link]) -> Iterator[Request]:
+        """Requests for known articles of which the source says that they changed after we looked."""
+        if self.run is None:
+            return
+        keyed = {key: link for link in links if (key := self.bound.article_key(link.url)) is not None}
+        for key, held in self.run.known(keyed).items():
+            if key not in self.queue.asked and _changed_since(keyed[key], held):
+                yield self.article_request(key, Link(held.url or keyed[key].url), conditional=held)
+
+    def article_request(self, key: str, link: Link, *, conditional: Known | None = None) -> Request:
+        """A request for an article page; conditional for one that we hold."""
+        self.queue.asked.add(key)
+        meta: dict[str, Any] = {"link": link, "key": key}
+        if conditional is not None:
+            meta["validators"] = (conditional.etag, conditional.last_modified)
+        return Request(link.url, callback=self.parse_article, errback=self.article_failed, meta=meta, dont_filter=True)
+
+    def parse_article(self, response: Response) -> Iterator[Any]:
+        """The record of an article page, then the next addresses; what is no article is counted by what it is."""
+        self.queue.landed()
+        key: str = response.meta["key"]
+        asked_url = response.meta["link"].url
+        if response.status == 304:
+            self.tally.counts.unchanged += 1
+        elif (moved := self.moved_to(response, key)) is not None or response.status in GONE:
+            self.lost(key, response, moved)
+            self.queue.settled(asked_url)
+        else:
+            try:
+                page = self.checked(response)
+            except PageError as error:
+                self.unreadable(key, response, error)
+                self.queue.failed(asked_url, error.issue)
+            else:
+                self.tally.counts.articles += 1
+                article = self.bound.extract(page)
+                self.describe(article, response, key)
+                self.queue.settled(asked_url)
+                yield article
+        yield from self.waiting()
+
+    def checked(self, response: Response) -> Page:
+        """The page of a response that is one. Raises `PageError` for refusals, errors, challenges and stubs."""
+        if response.status in REFUSED:
+            raise BlockedPage(f"status {response.status}")
+        if response.status >= 400:
+            raise WrongContent(f"status {response.status}")
+        page = page_of(response)
+        screen(page, wanted="article")
+        return page
+
+    def describe(self, article: Article, response: Response, key: str) -> None:
+        """Identity and provenance that only the crawl knows."""
+        article.key = article.key or key
+        provenance = article.provenance
+        provenance.newscrawl, provenance.status = __version__, response.status
+        provenance.sample = self.base_url is not None
+        if self.run is not None:
+            recorded = response.meta.get("warc")
+            provenance.run_id, provenance.robots = self.run.run_id, self.run.robots
+            provenance.warc = public_place(recorded)
+            if recorded is not None:
+                self.run.captures[article.key] = recorded
+            self.run.memory.not_gone(article.key)
+        link: Link = response.meta["link"]
+        if article.printed is not None:
+            hints = {"published": link.published, "section": link.section, "source": link.source}
+            article.printed.hints |= {name: value for name, value in hints.items() if value}
+
+    def moved_to(self, response: Response, key: str) -> str | None:
+        """The target when an article's address now leads to another page of the portal or away."""
+        if "redirect_urls" not in response.meta:
+            return None
+        return None if self.bound.article_key(response.url) == key else response.url
+
+    def lost(self, key: str, response: Response, moved: str | None) -> None:
+        """An article that is not at its address any more: an event on the second run that meets it so."""
+        self.tally.count_issue("page.moved" if moved else "page.gone")
+        if self.run is not None:
+            url = response.meta.get("redirect_urls", [response.url])[0]
+            self.run.settled.add(key)
+            if self.run.known([key]):
+                self.run.seems_gone(key, url, None if moved else response.status, moved)
+            self.run.outcome(response.meta.get("warc"), key, "moved" if moved else "gone", [])
+
+    def unreadable(self, key: str, response: Response, error: PageError) -> None:
+        """A page that is no article: counted, and said beside its capture."""
+        issue = f"status.{response.status}" if response.status >= 400 else error.issue
+        logger.warning("%s: %s", response.url, error)
+        self.tally.count_issue(issue)
+        blocked = isinstance(error, BlockedPage)
+        self.tally.counts.blocked += blocked
+        self.tally.counts.failed += not blocked
+        if self.run is not None:
+            self.run.outcome(response.meta.get("warc"), key, issue, [issue])
+
+    def article_failed(self, failure: Any) -> Iterator[Request]:
+        """A page that could not be fetched at all."""
+        self.queue.landed()
+        self.count_failure(failure)
+        self.queue.failed(failure.request.meta["link"].url, failure.type.__name__)
+        return self.waiting()
+
+    def count_failure(self, failure: Any) -> None:
+        """Counts by the kind of error; what was refused by robots.txt or the budget is no failed page."""
+        name = failure.type.__name__
+        text = str(failure.value)
+        if "robots.txt" in text:
+            self.tally.count_issue("robots.refused")
+        elif "budget" not in text:
+            self.tally.count_issue(f"fetch.{name}")
+            self.tally.counts.failed += failure.request.callback == self.parse_article
+
+
+def _changed_since(link: Link, known: Known) -> bool:
+    """Whether the source's own time of change lies after our last look."""
+    for text in (link.lastmod, link.published):
+        stamp = read_stamp(text, where="feed") if text else None
+        if stamp is not None and isinstance(stamp.value, datetime) and stamp.value > known.checked_at:
+            return True
+    return False

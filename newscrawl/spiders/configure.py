@@ -1,0 +1,100 @@
+"""What a spider settles before it asks for anything: who we are, how slow we go, which archive is open."""
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapy.settings import BaseSettings
+
+from newscrawl.archive.layout import ArchiveLayout
+from newscrawl.errors import UsageError
+from newscrawl.middlewares.handler import is_loopback
+from newscrawl.portals.model import Portal
+from newscrawl.runs.opening import open_run
+from newscrawl.runs.run import Run
+
+if TYPE_CHECKING:
+    from newscrawl.spiders.base import PortalSpider
+
+LOOPBACK_CONCURRENCY = 16
+"""Requests at once against a sample on this machine: nobody is a guest there."""
+
+FILE_KEYS = {
+    "contact": "NEWSCRAWL_CONTACT",
+    "daily_budget": "NEWSCRAWL_DAILY_BUDGET",
+    "off_peak": "NEWSCRAWL_OFF_PEAK",
+    "webhook": "NEWSCRAWL_WEBHOOK",
+    "metrics": "NEWSCRAWL_METRICS",
+}
+"""Keys of `newscrawl.toml` and the settings they fill."""
+
+
+def read_operator_file(archive: Path) -> dict[str, str | int]:
+    """`newscrawl.toml` beside the archive (in it, or in its parent): settings by name; empty without a file.
+
+    Raises `UsageError` naming file and key for anything unknown.
+    """
+    path = next((p for p in (archive / "newscrawl.toml", archive.parent / "newscrawl.toml") if p.is_file()), None)
+    if path is None:
+        return {}
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from error
+    for key, value in data.items():
+        if key not in FILE_KEYS:
+            raise UsageError(f"{path}: unknown key `{key}`; known: {', '.join(FILE_KEYS)}")
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            raise UsageError(f"{path}: `{key}` must be a text or a number")
+    return {FILE_KEYS[key]: value for key, value in data.items()}
+
+
+def check_contact(settings: BaseSettings, base_url: str | None) -> str:
+    """The operator's contact, put into the User-Agent. Raises `UsageError` when a real host would be asked without."""
+    contact = str(settings.get("NEWSCRAWL_CONTACT") or "").strip()
+    if contact:
+        agent = settings["USER_AGENT"]
+        if contact not in agent:
+            settings.set("USER_AGENT", f"{agent} (+{contact})", priority="cmdline")
+        return contact
+    if base_url is None or not is_loopback(base_url):
+        raise UsageError(
+            "no contact: a newspaper must be able to reach whoever crawls it. Put `contact = \"you@example.org\"` into "
+            "newscrawl.toml beside the archive, or set NEWSCRAWL_CONTACT"
+        )
+    return ""
+
+
+def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | None) -> None:
+    """The profile's `[politeness]` as settings; on loopback no delays."""
+    if base_url is not None and is_loopback(base_url):
+        settings.set("DOWNLOAD_DELAY", 0, priority="spider")
+        settings.set("CONCURRENT_REQUESTS", LOOPBACK_CONCURRENCY, priority="spider")
+        settings.set("CONCURRENT_REQUESTS_PER_DOMAIN", LOOPBACK_CONCURRENCY, priority="spider")
+        settings.set("NEWSCRAWL_OFF_PEAK", "", priority="spider")
+        return
+    polite = portal.politeness
+    for value, name in (
+        (polite.delay, "DOWNLOAD_DELAY"),
+        (polite.concurrency, "CONCURRENT_REQUESTS_PER_DOMAIN"),
+        (polite.daily_budget, "NEWSCRAWL_DAILY_BUDGET"),
+        (polite.off_peak, "NEWSCRAWL_OFF_PEAK"),
+    ):
+        if value is not None:
+            settings.set(name, value, priority="spider")
+
+
+def open_archive(spider: "PortalSpider", settings: BaseSettings, contact: str) -> Run:
+    """The run against the spider's archive. Raises what `open_run` raises."""
+    assert spider.archive is not None
+    return open_run(
+        ArchiveLayout(Path(spider.archive)),
+        spider.portal.id,
+        mode=spider.mode,
+        now=lambda: datetime.now(UTC),
+        sample=spider.base_url is not None,
+        contact=contact,
+        period=spider.period if spider.mode == "backfill" else None,
+        daily_budget=settings.getint("NEWSCRAWL_DAILY_BUDGET"),
+    )

@@ -1,0 +1,17 @@
+"""A spider class per profile, made from the profile: a portal is a declaration, not code."""
+
+from newscrawl.portals import load_portals
+from newscrawl.spiders.base import PortalSpider
+
+
+def spider_class(portal_id: str, name: str) -> type[PortalSpider]:
+    """A class named after the portal's id, its name as docstring."""
+    class_name = "".join(part.capitalize() for part in portal_id.split("_")) + "Spider"
+    body = {"name": portal_id, "portal_id": portal_id, "__doc__": name, "__module__": __name__}
+    return type(class_name, (PortalSpider,), body)
+
+
+for _portal in load_portals():
+    if _portal.spider_allowed:
+        _class = spider_class(_portal.id, _portal.name)
+        globals()[_class.__name__] = _class

@@ -1,0 +1,94 @@
+"""Article addresses on their way: from sources into the ledger's frontier, out of it in small handfuls.
+
+Every address is in the ledger before it is asked for, so a kill, a limit or a failing page loses none; what waits in
+memory stays small however many addresses a sitemap lists. Without an archive addresses pass straight through.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from newscrawl.archive.frontier import Frontier, Target
+from newscrawl.extract.links import Link
+from newscrawl.runs.run import Run
+
+WINDOW = 200
+"""Article requests handed to Scrapy at once."""
+
+MAX_ATTEMPTS = 5
+RETRY_AFTER = timedelta(hours=1)
+
+
+class Queue:
+    """The way of article addresses in one run. `asked` holds the keys asked for in this run."""
+
+    def __init__(self, run: Run | None, limit: int | None) -> None:
+        self._run = run
+        self._limit = limit
+        self._frontier = Frontier(run.ledger, run.scope) if run is not None else None
+        self._direct: list[tuple[str, Link]] = []
+        self.asked: set[str] = set()
+        self.in_flight = 0
+        self._new = 0
+        if self._frontier is not None:
+            self._frontier.resume()
+
+    def add(self, links: dict[str, Link], source: str) -> int:
+        """Takes in links by key; gives how many of them were not met before in this run or period."""
+        fresh = {key: link for key, link in links.items() if key not in self.asked}
+        if self._frontier is None or self._run is None:
+            self._direct += fresh.items()
+            self.asked.update(fresh)
+            return len(fresh)
+        targets = [
+            Target(link.url, key=key, source=source, date_hint=link.published, lastmod=link.lastmod, note=link.section)
+            for key, link in fresh.items()
+        ]
+        return self._frontier.add(targets, now=self._run.now())
+
+    def take(self) -> Iterator[tuple[str, Link]]:
+        """The next handful of (key, link), when there is room; nothing beyond the limit."""
+        room = WINDOW - self.in_flight
+        if self._limit is not None:
+            room = min(room, self._limit - self._new)
+        if room <= 0 or self.in_flight > WINDOW // 2:
+            return
+        for key, link in self._next(room):
+            self._new += 1
+            self.in_flight += 1
+            yield key, link
+
+    def _next(self, room: int) -> Iterator[tuple[str, Link]]:
+        if self._frontier is None or self._run is None:
+            taken, self._direct = self._direct[:room], self._direct[room:]
+            yield from taken
+            return
+        targets = self._frontier.take(room, now=self._run.now())
+        held = self._run.known([t.key for t in targets if t.key])
+        for target in targets:
+            key = target.key or target.url
+            if key in held or key in self.asked:  # held already: adopted from a dead run, or met under another address
+                self._run.done.append(target.url)
+                continue
+            self.asked.add(key)
+            yield key, Link(target.url, None, target.date_hint, target.lastmod, target.note, target.source)
+
+    def landed(self) -> None:
+        """One of the handed-out addresses came back, with whatever result."""
+        self.in_flight = max(0, self.in_flight - 1)
+
+    def settled(self, url: str) -> None:
+        """An address needs no further fetch; acknowledged when the run's segments are committed."""
+        if self._run is not None:
+            self._run.done.append(url)
+
+    def failed(self, url: str, reason: str) -> None:
+        """An address that could not be read: asked again by a later run, given up after a few."""
+        if self._frontier is None or self._run is None:
+            return
+        last = self._frontier.attempts(url) + 1 >= MAX_ATTEMPTS
+        self._frontier.failed(url, reason, next_due=None if last else self._run.now() + RETRY_AFTER)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the limit of this run is used up."""
+        return self._limit is not None and self._new >= self._limit

@@ -1,0 +1,57 @@
+"""Reading the answer of a source, whatever its kind, into links, child sources and a next page. No requests here."""
+
+from dataclasses import dataclass, field
+
+from scrapy.http import Response
+
+from newscrawl.extract.feeds import read_feed
+from newscrawl.extract.links import Link
+from newscrawl.extract.page import Page
+from newscrawl.extract.screen import screen
+from newscrawl.extract.sitemaps import read_sitemap
+from newscrawl.families import BoundFamily
+from newscrawl.runs.period import Period
+from newscrawl.spiders.plan import Job
+
+WANTED = {"rss": "xml", "sitemap": "xml", "listing": "listing", "api": "json"}
+
+
+@dataclass(slots=True)
+class SourcePage:
+    """What a source page says."""
+
+    links: list[Link] = field(default_factory=list)
+    children: list[str] = field(default_factory=list)
+    next_page: str | None = None
+
+
+def page_of(response: Response) -> Page:
+    """A page in memory from a response whose content coding is undone."""
+    content_type = (response.headers.get(b"Content-Type") or b"").decode("latin-1")
+    return Page(
+        response.body,
+        response.url,
+        headers={"content-type": content_type},
+        status=response.status,
+        seen_at=response.meta.get("fetched_at"),
+    )
+
+
+def read_source(bound: BoundFamily, job: Job, response: Response, period: Period) -> SourcePage:
+    """Links of a feed, sitemap, listing or API answer. Raises `PageError` for an answer that is none of these."""
+    page = page_of(response)
+    screen(page, wanted=WANTED[job.source.kind])
+    if job.source.kind == "rss":
+        found = SourcePage(read_feed(page.body, response.url))
+    elif job.source.kind == "sitemap":
+        sitemap = read_sitemap(page.body, response.url)
+        inside = [child for child in sitemap.children if bound.owns(child.url) and period.may_hold(None, child.lastmod)]
+        found = SourcePage(sitemap.entries, [child.url for child in inside])
+    else:
+        found = SourcePage(bound.list_links(page), next_page=bound.next_page(page))
+    for link in found.links:
+        link.section = link.section or job.source.section
+    found.links = [link for link in found.links if bound.owns(link.url)]
+    return found
+
+

@@ -1,0 +1,102 @@
+"""Keys for comparing and finding: what two spellings of one text have in common.
+
+`fold_key` forgets accents, `accent_key` only forgets where in the word the tone stands. Keys stand beside the text
+and never replace it: nothing here may be used to change what is archived (rules 1.2, 1.4 and 1.7).
+"""
+
+import re
+from functools import cache
+from typing import Final
+from unicodedata import is_normalized, normalize
+
+from newscrawl.text.clean import clean_text
+
+# Letters without a decomposition that stand for a base letter (rules 1.2 and 1.4), and a few foreign ones that
+# occur in names; `đ` and `ƀ` are why plain "NFD and strip" is not enough.
+_LETTERS: Final = {
+    "đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b", "ƣ": "u",
+    "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+}  # fmt: skip
+# All the signs that are typed for the apostrophe of M'nông and R'lấp (rule 1.4).
+_APOSTROPHES: Final = "’‘ʼʻ´`′‛＇ʹˈ"
+_INVISIBLE: Final = "\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e" + (
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+# Cyrillic and Greek letters that look like a Latin one; applied only inside a token that also holds Latin letters,
+# so that Москва stays what it is (rule 1.2). Capitals and small letters differ: В looks like B, в does not like b.
+_LOOKALIKES: Final = dict(
+    zip(
+        "АВЕКМНОРСТУХІЈЅаеорсухіјѕᴦΑΒΕΖΗΙΚΜΝΟΡΤΥΧονάόѵԁһ",
+        "ABEKMHOPCTYXIJSaeopcyxijsrABEZHIKMNOPTYXovaovdh",
+        strict=True,
+    )
+)
+_FOREIGN: Final = re.compile(r"[\u0370-\u04ff\u0500-\u052f]")
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_MARKS: Final = re.compile(r"[\u0300-\u036f]+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_TONED: Final = re.compile(r"([aeiouy])([\u0302\u0306\u031b]*)([\u0300\u0301\u0303\u0309\u0323])")
+
+
+@cache
+def _before() -> dict[int, str | None]:
+    """What has to go before NFKC: it would turn ´ into a space and a mark, and keep ɖ or a soft hyphen."""
+    table: dict[int, str | None] = {ord(sign): "'" for sign in _APOSTROPHES}
+    table.update({ord(sign): None for sign in _INVISIBLE})
+    return table
+
+
+@cache
+def _after() -> dict[int, str]:
+    return {ord(letter): plain for letter, plain in _LETTERS.items()}
+
+
+def _latinise(match: re.Match[str]) -> str:
+    token = match.group()
+    if not _LATIN.search(token):
+        return token
+    return "".join(_LOOKALIKES.get(letter, letter) for letter in token)
+
+
+def fold_key(text: str) -> str:
+    """The search form of `text`: lower case, no accents, one kind of apostrophe, single spaces.
+
+    ASCII for Latin text (`Đắk Nông` → `dak nong`, `Ƀuôn` → `buon`, `m²` → `m2`); other scripts keep their letters.
+    Spaces stay: `Kon Tum` and `Kontum` have different keys. Never raises; idempotent. Source: rules 1.2, 1.4, 1.7.
+    """
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
+    text = normalize("NFD", normalize("NFKC", text.translate(_before())))
+    if _FOREIGN.search(text):
+        text = _TOKEN.sub(_latinise, text)
+    text = _MARKS.sub("", text.casefold())
+    if not text.isascii():
+        # once more: casefold and the letters' own table can bring a new mark or a compatible form
+        text = _MARKS.sub("", normalize("NFKD", text.translate(_after())))
+        text = normalize("NFC", text.translate(_before()))
+    return " ".join(text.split())
+
+
+def _tone_last(match: re.Match[str]) -> str:
+    tones: list[str] = []
+
+    def take(letter: re.Match[str]) -> str:
+        tones.append(letter.group(3))
+        return letter.group(1) + letter.group(2)
+
+    return normalize("NFC", _TONED.sub(take, match.group())) + "".join(tones)
+
+
+def accent_key(text: str) -> str:
+    """The cleaned text in lower case with each word's tone moved to the word's end, as a combining mark.
+
+    Equal for `hòa` and `hoà`, `quý` and `qúy`; different for `hòa` and `hóa`, `ma` and `mà`. Never raises; idempotent.
+    Source: rules 1.7.
+    """
+    text = clean_text(text).translate(_before()).casefold()
+    if text.isascii():
+        return " ".join(text.split())
+    if not is_normalized("NFD", text):
+        text = normalize("NFD", text)
+    return " ".join(_WORD.sub(_tone_last, text).split())
