@@ -31,16 +31,14 @@ STUBS = [
     "   \r\n ",
     '<html><body><script>document.cookie="D1N=0a1b2c"+"; path=/";window.location.reload(true);</script></body></html>',
     "<html><head><meta http-equiv='refresh' content='0;url=/'></head><body></body></html>",
-    "<html><head><title>Báo Ví Dụ</title></head><body><div id='root'></div>"
-    "<script src='/app.js'></script></body></html>",
+    "<html><title>Báo Ví Dụ</title><body><div id='root'></div><script src='/app.js'></script></body></html>",
 ]
 
 MISSING = [
     "<title>Không tìm thấy trang - Báo Ví Dụ</title><body>" + LONG + "</body>",
     "<title>404 Not Found</title><body>" + LONG + "</body>",
     "<title>Báo Ví Dụ</title><body><h1>Trang bạn yêu cầu không tồn tại</h1>" + LONG + "</body>",
-    "<title>Báo Ví Dụ</title><body><h2>Bài viết không tồn tại hoặc đã bị xóa</h2>"
-    "<a href='/'>Về trang chủ báo Ví Dụ điện tử</a></body>",
+    "<title>Báo Ví Dụ</title><body><h2>Bài viết không tồn tại hoặc đã bị xóa</h2><a href='/'>Về trang chủ</a></body>",
     "<title>Trang này không còn tồn tại</title><body>" + LONG + "</body>",
 ]
 
