@@ -5,9 +5,9 @@ and never replace it: nothing here may be used to change what is archived (rules
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from newscrawl.text.clean import clean_text
 
@@ -19,7 +19,8 @@ _LETTERS: Final = {
 }  # fmt: skip
 # All the signs that are typed for the apostrophe of M'nông and R'lấp (rule 1.4).
 _APOSTROPHES: Final = "’‘ʼʻ´`′‛＇ʹˈ"
-_INVISIBLE: Final = "\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e" + (
+_INVISIBLE: Final = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 # Cyrillic and Greek letters that look like a Latin one; applied only inside a token that also holds Latin letters,
@@ -52,6 +53,26 @@ def _after() -> dict[int, str]:
     return {ord(letter): plain for letter, plain in _LETTERS.items()}
 
 
+_ASCII: Final = bytes(range(0x80))
+_HIGH: Final = bytes(range(0x80, 0x100))
+# UTF-8 of the marks U+0300-U+033F: lead CC and any continuation byte
+_MARK_BYTES: Final = bytes((*range(0x80, 0xC0), 0xCC))
+
+
+def _fold_plain(text: str) -> str | None:
+    """The key of a string that is ASCII once marks and đ are taken off, by C-level steps only; None for any other."""
+    bare = normalize("NFD", text.lower()).replace("đ", "d").replace("’", "'")
+    if not bare.isascii():
+        try:
+            data = bare.encode()
+        except UnicodeEncodeError:  # a lone surrogate: the long way round keeps it
+            return None
+        if data.translate(None, _ASCII).translate(None, _MARK_BYTES):
+            return None
+        bare = data.translate(None, _HIGH).decode("ascii")
+    return " ".join(bare.replace("`", "'").split())
+
+
 def _latinise(match: re.Match[str]) -> str:
     token = match.group()
     if not _LATIN.search(token):
@@ -65,8 +86,8 @@ def fold_key(text: str) -> str:
     ASCII for Latin text (`Đắk Nông` → `dak nong`, `Ƀuôn` → `buon`, `m²` → `m2`); other scripts keep their letters.
     Spaces stay: `Kon Tum` and `Kontum` have different keys. Never raises; idempotent. Source: rules 1.2, 1.4, 1.7.
     """
-    if text.isascii():
-        return " ".join(text.replace("`", "'").casefold().split())
+    if (plain := _fold_plain(text)) is not None:
+        return plain
     text = normalize("NFD", normalize("NFKC", text.translate(_before())))
     if _FOREIGN.search(text):
         text = _TOKEN.sub(_latinise, text)
@@ -78,14 +99,15 @@ def fold_key(text: str) -> str:
     return " ".join(text.split())
 
 
-def _tone_last(match: re.Match[str]) -> str:
+@lru_cache(maxsize=8192)
+def _tone_last(word: str) -> str:
     tones: list[str] = []
 
     def take(letter: re.Match[str]) -> str:
         tones.append(letter.group(3))
         return letter.group(1) + letter.group(2)
 
-    return normalize("NFC", _TONED.sub(take, match.group())) + "".join(tones)
+    return normalize("NFC", _TONED.sub(take, normalize("NFD", word))) + "".join(tones)
 
 
 def accent_key(text: str) -> str:
@@ -94,9 +116,9 @@ def accent_key(text: str) -> str:
     Equal for `hòa` and `hoà`, `quý` and `qúy`; different for `hòa` and `hóa`, `ma` and `mà`. Never raises; idempotent.
     Source: rules 1.7.
     """
-    text = clean_text(text).translate(_before()).casefold()
-    if text.isascii():
-        return " ".join(text.split())
-    if not is_normalized("NFD", text):
-        text = normalize("NFD", text)
-    return " ".join(_WORD.sub(_tone_last, text).split())
+    text = clean_text(text).casefold()
+    if not text.isascii():
+        # composed, so that a word is one key of the cache whatever form it came in
+        text = normalize("NFC", text.translate(_before()))
+        text = _WORD.sub(lambda word: _tone_last(word.group()), text)
+    return " ".join(text.replace("`", "'").split())

@@ -1,0 +1,163 @@
+"""TCVN3, VNI, VISCII, VPS, TCVN 5712-1 and windows-1258: decoding by table, and telling them apart.
+
+Works on "code strings": one character U+0000-U+00FF for each byte, so that bytes and text that was read as Latin-1 or
+Windows-1252 go the same way (`to_codes`). A guess needs six marked words, a score of 0.85 and 0.1 more than leaving
+the text alone (rule 1.6); French, Portuguese and German stay below that. Must not guess when the text holds real
+Vietnamese letters already: the callers see to that.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from unicodedata import normalize
+
+from newscrawl.text.legacy_tables import VNI_BASES, VNI_MARKS, byte_table, vni_pairs, vni_single, windows_codes
+from newscrawl.text.syllables import is_syllable
+
+# In case of equal scores the earlier one wins: by how often each is met, the superset of TCVN3 behind it.
+CANDIDATES: Final = ("tcvn3", "vni", "viscii", "vps", "windows-1258", "tcvn5712-1")
+MIN_WORDS: Final = 6
+MIN_SCORE: Final = 0.85
+MIN_MARGIN: Final = 0.1
+_SAMPLE: Final = 400
+
+_VNI_PAIR: Final = re.compile(f"[{VNI_BASES}][{VNI_MARKS}]")
+# A word as codes: letters, all codes from 80 up, and the control codes where VISCII, VPS and VN1 put capitals.
+_CODE_WORD: Final = re.compile("[A-Za-z\x80-\xff\x01-\x06\x10-\x17\x19\x1c-\x1e]+")
+# Signs that stand beside a word in any encoding; a word is judged without them.
+_BESIDE: Final = re.compile("[\u00a0“”‘’„‚–—…•‹›\u200b]+")
+_CAPITALS: Final = re.compile(r"[^\W\d_]+")
+_TAG_OR_REFERENCE: Final = re.compile(r"(<[^<>]*>|&#?\w{1,31};)")
+
+
+def to_codes(text: str) -> str:
+    """Text that was read as Windows-1252, Latin-1 or x-user-defined, as codes; other characters stay as they are."""
+    return text.translate(windows_codes())
+
+
+def decode_codes(codes: str, name: str) -> str:
+    """A code string by the named table, composed; `name` is one of CANDIDATES or windows-1252."""
+    if name == "vni":
+        return _decode_vni(codes)
+    text = codes.translate(byte_table(name))
+    return normalize("NFC", text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+
+
+def decode_bytes(data: bytes, name: str) -> str:
+    """Bytes by the named table: `decode_codes` at the speed of a codec."""
+    if name == "vni":
+        return _decode_vni(data.decode("latin-1"))
+    text = codecs.charmap_decode(data, "strict", byte_table(name))[0]
+    return normalize("NFC", text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+
+
+@cache
+def _vni_rest() -> dict[int, str]:
+    """Codes that are no mark: the single letters, and Windows-1252 for 80-9F."""
+    return {code: byte_table("windows-1252")[code] for code in range(0x80, 0xA0)} | vni_single()
+
+
+def _decode_vni(codes: str) -> str:
+    pairs = vni_pairs()
+    rest = _vni_rest()
+    parts: list[str] = []
+    at = 0
+    for match in _VNI_PAIR.finditer(codes):
+        letter = pairs.get(match.group())
+        if letter is not None:
+            parts.append(codes[at : match.start()].translate(rest))
+            parts.append(letter)
+            at = match.end()
+    parts.append(codes[at:].translate(rest))
+    return "".join(parts)
+
+
+def _raise_small(text: str) -> str:
+    """Capitals for words whose marked letters were written with the small letter's code for want of a capital.
+
+    TCVN3 has no toned capitals, and VPS keyboards avoid the control codes (rule 1.5): `VIệT` → `VIỆT`. Only a word
+    with two plain capitals, no plain small letter, that is a syllable.
+    """
+
+    def word(match: re.Match[str]) -> str:
+        found = match.group()
+        plain = [letter for letter in found if letter.isascii()]
+        if found.isupper() or len(plain) < 2 or len(plain) == len(found):
+            return found
+        return found.upper() if all(map(str.isupper, plain)) and is_syllable(found) else found
+
+    return _CAPITALS.sub(word, text)
+
+
+def to_capitals(text: str) -> str:
+    """`text` as a `.Vn…H` font shows it: capitals, but tags and character references untouched."""
+    parts = _TAG_OR_REFERENCE.split(text)
+    return "".join(part if at % 2 else part.upper() for at, part in enumerate(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How Vietnamese a reading is: `share` of the marked words that are syllables, and how many those are."""
+
+    share: float
+    valid: int
+
+
+def marked_words(codes: str) -> list[str]:
+    """The first words of a code string that hold a code outside ASCII (or a letter's control code)."""
+    found: list[str] = []
+    for match in _CODE_WORD.finditer(codes):
+        word = match.group()
+        if not (word.isascii() and word.isalpha()):
+            found.append(word)
+            if len(found) == _SAMPLE:
+                break
+    return found
+
+
+def _judge(word: str) -> bool | None:
+    """True: a syllable; False: not; None: says nothing (no marked letter, or an abbreviation such as QĐ)."""
+    verdict: bool | None = None
+    for piece in _BESIDE.split(word):
+        if piece.isascii() and (piece.isalpha() or not piece):
+            continue
+        if not piece.isalpha() or not (piece.islower() or piece[0].isupper()):
+            return False
+        if set("Đđ").issuperset(letter for letter in piece if not letter.isascii()) and not set(
+            "aeiouyAEIOUY"
+        ).intersection(piece):
+            continue
+        if not is_syllable(piece):
+            return False
+        verdict = True
+    return verdict
+
+
+def score(words: Sequence[str], name: str) -> Score:
+    """The score of code words read by the named table."""
+    verdicts = [_judge(decode_codes(word, name)) for word in words]
+    valid = verdicts.count(True)
+    total = valid + verdicts.count(False)
+    return Score(valid / total if total else 0.0, valid)
+
+
+def detect(words: Sequence[str], *, hints: Iterable[str] = ()) -> str | None:
+    """The table that reads these code words as Vietnamese, or None: leave the text alone.
+
+    `hints` are tables that a charset or font names: for them one word is enough.
+    """
+    if not words:
+        return None
+    hinted = frozenset(hints)
+    as_is = score(words, "windows-1252")
+    best: tuple[float, str] | None = None
+    for name in CANDIDATES:
+        found = score(words, name)
+        if found.valid < (1 if name in hinted else MIN_WORDS):
+            continue
+        if found.share >= max(MIN_SCORE, as_is.share + MIN_MARGIN) and (best is None or found.share > best[0]):
+            best = (found.share, name)
+    return None if best is None else best[1]
