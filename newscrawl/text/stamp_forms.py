@@ -119,6 +119,7 @@ DIGIT_TOKENS = (
 )
 #: Tokens that begin with a letter. A lunar date comes before the neutral "ngày", a span before a month's name.
 LETTER_TOKENS = (
+    ("end", r"\Z"),
     ("weekday", _WEEKDAY),
     ("zone", _ZONE),
     ("updated", _UPDATED),
@@ -135,7 +136,6 @@ LETTER_TOKENS = (
     ("my_en", rf"(?P<k1>{_EN_MONTH})\s?,?\s?(?P<k2>[0-9]{{4}}){_LAST}"),
     ("meridiem", _MERIDIEM),
     ("word", r"[^\W\d_]"),
-    ("end", r"\Z"),
 )
 
 

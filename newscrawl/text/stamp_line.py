@@ -8,6 +8,7 @@ other tools date an article by the directive it quotes (rules, sections 0 and 3)
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newscrawl.text.stamp_fields import DATES, half_day, offset_minutes
 from newscrawl.text.stamp_forms import NUMBERS, WEEKDAYS, span_pattern, token_pattern, unit_name
@@ -64,8 +65,7 @@ class _Reader:
             return self._label(kind)
         if kind in _SPANS:
             return self._span(kind, m)
-        taken: bool = getattr(self, f"_{kind}")(m)
-        return taken
+        return _TAKERS[kind](self, m)
 
     def _new_part(self) -> Part:
         self._parts.append(Part())
@@ -82,7 +82,7 @@ class _Reader:
         part.date = fields
         return True
 
-    def _year(self, m: re.Match[str]) -> bool:
+    def year(self, m: re.Match[str]) -> bool:
         """A loose year completes an English date: "Mon Jun 21 10:00:00 ICT 2021"."""
         date = self._parts[-1].date
         if date is None or date[3] or not date[0].endswith("_en"):
@@ -105,7 +105,7 @@ class _Reader:
             part.span = tuple((NUMBERS.get(n) or int(n), unit_name(u)) for n, u in pairs)
         return True
 
-    def _clock(self, m: re.Match[str]) -> bool:
+    def clock(self, m: re.Match[str]) -> bool:
         hour, minute, second, mark, utc, offset = m.group("c1", "c2", "c3", "c4", "c5", "c6")
         if offset and offset[0] == "-" and second is None:
             return False  # "10:00-11:30" is a span of time, not a zone
@@ -115,7 +115,7 @@ class _Reader:
             return True
         return self._set_zone(0 if utc else offset_minutes(offset))
 
-    def _hours(self, m: re.Match[str]) -> bool:
+    def hours(self, m: re.Match[str]) -> bool:
         hour, minute, second, mark = m.group("h1", "h2", "h3", "h4")
         return self._time(int(hour), int(minute) if minute else -1, int(second) if second else -1, mark)
 
@@ -131,7 +131,7 @@ class _Reader:
         part.time = clock
         return True
 
-    def _meridiem(self, m: re.Match[str]) -> bool:
+    def meridiem(self, m: re.Match[str]) -> bool:
         """A mark set apart from its clock: "10:00 - SA"."""
         time = self._parts[-1].time
         if time is None or not 1 <= time[0] <= 12:
@@ -139,7 +139,7 @@ class _Reader:
         self._parts[-1].time = (half_day(time[0], m["meridiem"]), *time[1:])
         return True
 
-    def _zone(self, m: re.Match[str]) -> bool:
+    def zone(self, m: re.Match[str]) -> bool:
         if m["z2"]:
             return self._set_zone(offset_minutes(m["z2"]))
         return self._set_zone(0 if m["z1"] in ("gmt", "utc", "ut", "gmt ", "utc ", "ut ") else 420)
@@ -150,7 +150,7 @@ class _Reader:
             part.zone = offset
         return part.zone == offset and abs(offset) <= _MAX_OFFSET
 
-    def _weekday(self, m: re.Match[str]) -> bool:
+    def weekday(self, m: re.Match[str]) -> bool:
         day = WEEKDAYS.get(m["w1"] or m["w2"] or m["w3"] or "", 6)
         part = self._parts[-1]
         if part.weekday is not None and part.weekday != day:
@@ -160,17 +160,15 @@ class _Reader:
         part.weekday = day
         return True
 
-    def _neutral(self, _: re.Match[str]) -> bool:
+    def neutral(self, _: re.Match[str]) -> bool:
         self._parts[-1].hint = True
         return True
 
-    def _lunar(self, _: re.Match[str]) -> bool:
+    def lunar(self, _: re.Match[str]) -> bool:
         """A lunar date in brackets beside a full date of the calendar; alone it is no stamp."""
         part = self._parts[-1]
         part.lunar = True
         return part.date is not None and part.date[3] > 0
-
-    _lunar_words = _lunar
 
     def _label(self, kind: str) -> bool:
         part = self._parts[-1]
@@ -186,21 +184,35 @@ class _Reader:
         text, at, part = self._text, m.end("sep"), self._parts[-1]
         same = len(text) == len(self._printed)  # "İ" is two characters in lower case; then names cannot be shown
         if part.dated or len(self._parts) > 1:
-            clock = part.time is not None and part.time[1] >= 0
-            name = same and is_name_behind(m["sep"], self._printed[at:], clock=clock)
-            return len(text) if name or furniture_pattern().match(text, at) else -1
+            return self._behind(m, same=same)
         if part.time is not None or self._leads == _LEADS or not same:
             return -1
         # A name may begin with a word that is a token elsewhere ("Đăng Khoa", "Thời gian qua"): back to its start.
         touched = part.hint or part.label is not None or part.weekday is not None
         start = self._start if touched or self._leads else at
         lead = lead_pattern().match(text, start)
-        if lead is None or (lead[1] is not None and not is_name(self._printed[start : start + len(lead[1])])):
+        if lead is None or (lead[1] is not None and not is_name(self._printed[lead.start(1) : lead.end(1)])):
             return -1
         self._parts[-1] = Part()
         self._leads += 1
         self._start = lead.end()
         return self._start
+
+    def _behind(self, m: re.Match[str], *, same: bool) -> int:
+        """Text behind a stamp: page furniture or a name ends the line; a name before the next label is passed over."""
+        text, at, part = self._text, m.end("sep"), self._parts[-1]
+        if furniture_pattern().match(text, at):
+            return len(text)
+        if not same:
+            return -1
+        clock = part.time is not None and part.time[1] >= 0
+        if is_name_behind(m["sep"], self._printed[at:], clock=clock):
+            return len(text)
+        lead = lead_pattern().match(text, at)
+        if lead is None or lead[1] is None or not is_name(self._printed[lead.start(1) : lead.end(1)]):
+            return -1
+        label = token_pattern().match(text, lead.end())
+        return lead.end() if label is not None and label.lastgroup in ("updated", "published") else -1
 
     def _finish(self) -> list[Part]:
         """Drop the parts without a day; a label printed behind its stamp goes to that stamp."""
@@ -213,3 +225,16 @@ class _Reader:
             if bare and last.label and len(parts) == 1 and parts[0].label is None:
                 parts[0].label = last.label
         return parts
+
+
+_TAKERS: dict[str, Callable[[_Reader, re.Match[str]], bool]] = {
+    "clock": _Reader.clock,
+    "hours": _Reader.hours,
+    "meridiem": _Reader.meridiem,
+    "zone": _Reader.zone,
+    "weekday": _Reader.weekday,
+    "neutral": _Reader.neutral,
+    "year": _Reader.year,
+    "lunar": _Reader.lunar,
+    "lunar_words": _Reader.lunar,
+}

@@ -36,7 +36,9 @@ _SPACES = re.compile(r"\s*[\r\n]\s*|\s{2,}|[^\S ]")
 @cache
 def lead_pattern() -> re.Pattern[str]:
     """Section or author in front: a short text (group 1) and a strong separator, or a known section and the digits."""
-    return re.compile(rf"([^\d|•·–—:\n]{{2,60}}?)(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)|{_SECTIONS}\s(?=[0-9])")
+    by = r"(?:(?:đăng bởi|người đăng|tác giả|chuyên mục|theo|nguồn|posted by|by|bởi)\s?:?\s)?"
+    name = r"([^\d|•·–—:\n]{2,60}?)"
+    return re.compile(rf"{by}{name}(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)|{_SECTIONS}\s(?=[0-9])")
 
 
 @cache
@@ -61,15 +63,16 @@ def is_name(printed: str) -> bool:
 def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
     """A section or author behind a stamp: after a bar or bullet, or after a dash when a clock was printed.
 
-    Behind a dash every word needs its capital: "21/6/2021 - Ngày Báo chí …" tells what happened that day.
+    "bởi" and "by" need no separator. Behind a dash every word needs its capital: "21/6/2021 - Ngày Báo chí …" tells
+    what happened that day.
     """
     if any(c.isdigit() or c in ":|" for c in printed):
         return False
-    if not any(c in separators for c in "|•·") and not (
-        clock and any(c in separators for c in "-–—") and all(w[0].isupper() for w in printed.split())
-    ):
-        return False
-    return is_name(printed)
+    if printed.lower().startswith(("bởi ", "by ")):
+        return is_name(printed.split(" ", 1)[1])
+    barred = any(c in separators for c in "|•·")
+    dashed = clock and any(c in separators for c in "-–—") and all(w[0].isupper() for w in printed.split())
+    return (barred or dashed) and is_name(printed)
 
 
 def plain_line(text: str) -> str | None:

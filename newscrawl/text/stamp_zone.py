@@ -79,6 +79,6 @@ def place(
     shifted = any(_equal(true, precision, v) for v in visible)
     if same != shifted:
         return (local, "utc-false-as-printed") if same else (true, "utc-true-as-printed")
-    if seen is not None and true > seen + _SKEW:
+    if seen is not None and true - _SKEW > seen:
         return local, "utc-false-after-capture"
     return true, "utc-believed"

@@ -53,11 +53,14 @@ def read_stamp(
         return None
     seen = local_time(seen_at) if seen_at is not None else None
     machine = where in _MACHINE
-    if line[-1] in "/0123456789zZ" or machine:
+    if machine or line[0] in "/\\" or line[:8].isdigit():
         found = _machine_stamp(line, machine=machine, seen=seen, visible=visible)
         if found is not None:
             return found
-    both = _dateline(line, seen, visible, date_order)
+    parts = read_parts(line)
+    if len(parts) == 1:
+        return _read_part(parts[0], seen, visible, date_order)
+    both = _dateline(parts, seen, visible, date_order)
     return both.published or both.updated
 
 
@@ -70,22 +73,25 @@ def read_dateline(text: str, *, seen_at: dt.datetime | None = None) -> Dateline:
     line = plain_line(text)
     if line is None:
         return Dateline()
-    return _dateline(line, local_time(seen_at) if seen_at is not None else None, None, None)
+    seen = local_time(seen_at) if seen_at is not None else None
+    return _dateline(read_parts(line), seen, None, None)
 
 
-def _dateline(line: str, seen: dt.datetime | None, visible: str | None, date_order: str | None) -> Dateline:
-    parts = read_parts(line)
-    if len(parts) > 1:
-        parts = _choose(parts)
+def _dateline(parts: list[Part], seen: dt.datetime | None, visible: str | None, date_order: str | None) -> Dateline:
     published = updated = None
-    for part in parts:
-        shown = _visible(visible, seen) if visible and (part.zone == 0 or _two_orders(part)) else _NO_STAMPS
-        stamp = _resolve(part, seen, shown, date_order)
+    for part in _choose(parts) if len(parts) > 1 else parts:
+        stamp = _read_part(part, seen, visible, date_order)
         if part.label == "updated":
             updated = updated or stamp
         else:
             published = published or stamp
     return Dateline(published, updated)
+
+
+def _read_part(part: Part, seen: dt.datetime | None, visible: str | None, date_order: str | None) -> Stamp | None:
+    """One part, with the printed stamp as evidence where its zone or its order is in doubt."""
+    shown = _visible(visible, seen) if visible and (part.zone == 0 or _two_orders(part)) else _NO_STAMPS
+    return _resolve(part, seen, shown, date_order)
 
 
 def _choose(parts: list[Part]) -> list[Part]:
@@ -115,7 +121,7 @@ def _visible(text: str, seen: dt.datetime | None) -> Sequence[Stamp]:
     line = plain_line(text)
     if line is None:
         return _NO_STAMPS
-    both = _dateline(line, seen, None, None)
+    both = _dateline(read_parts(line), seen, None, None)
     return [s for s in (both.published, both.updated) if s is not None]
 
 
