@@ -100,7 +100,8 @@ FEED_EXPORTERS = {
 # default 100. Items are read in the callback's turn; more at once only adds tasks (half as many pages/s, 2026-11).
 CONCURRENT_ITEMS = 4
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # default None
-TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"  # the default, said aloud
+# default True. Asyncio alone: our handler is aiohttp's, nothing needs Twisted's reactor.
+TWISTED_REACTOR_ENABLED = False
 LOG_LEVEL = "INFO"  # default DEBUG
 LOG_SHORT_NAMES = True  # default False
 

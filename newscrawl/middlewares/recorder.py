@@ -6,6 +6,7 @@ client, which the record says). Without an archive it only notes the time of the
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -13,10 +14,12 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.headers import Headers
-from twisted.web.http import RESPONSES
 
 from newscrawl.archive.warc import Exchange
 from newscrawl.errors import StorageError
+
+REASONS = {status.value: status.phrase for status in HTTPStatus}
+"""The client does not tell the reason phrase that the server sent; the standard one is written."""
 
 
 class RecorderMiddleware:
@@ -54,7 +57,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         url=request.url,
         fetched_at=request.meta["fetched_at"],
         status=response.status,
-        reason=RESPONSES.get(response.status, b"").decode("ascii"),
+        reason=REASONS.get(response.status, ""),
         headers=list(_pairs(response.headers)),
         body=response.body,
         request_headers=sent,

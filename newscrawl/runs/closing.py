@@ -107,6 +107,20 @@ def report_of(run: Run, verdict: Verdict, reasons: list[str]) -> dict[str, Any]:
     }
 
 
+def report_of_crawl(portal: str, tally: Tally, verdict: Verdict, reasons: list[str]) -> dict[str, Any]:
+    """The report of a plain crawl, which keeps no archive."""
+    return {
+        "portal": portal,
+        "verdict": verdict.value,
+        "exit_code": verdict.exit_code,
+        "new": tally.counts.new,
+        "issues": dict(sorted((tally.issues + tally.coverage.issues).items())),
+        "reasons": reasons,
+        "records": tally.coverage.records,
+        "field_shares": tally.coverage.shares(),
+    }
+
+
 RESULT_KEYS = (
     "portal", "run_id", "verdict", "exit_code", "new", "changed", "views", "gone", "requests", "bytes", "seconds",
     "issues",

@@ -1,0 +1,56 @@
+"""Running one portal in this process: a crawler, its report, and a result even where no report could be made."""
+
+import logging
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from newscrawl.errors import NewscrawlError
+from newscrawl.portals import load_portal
+from newscrawl.runs.verdict import Verdict
+from newscrawl.spiders.portals import spider_class
+
+logger = logging.getLogger(__name__)
+
+
+def run_portal(settings: Settings, portal_id: str, **arguments: Any) -> dict[str, Any]:
+    """Crawls one portal to its end and gives the report; an error before the first request gives a report too.
+
+    `arguments` are those of `PortalSpider`. One call per process: the event loop starts once.
+    """
+    portal = load_portal(portal_id)
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(spider_class(portal.id, portal.name))
+    task = process.crawl(crawler, **arguments)
+    process.start()
+    error = task.exception() if task.done() and not task.cancelled() else None
+    if error is not None:
+        if not isinstance(error, NewscrawlError):
+            logger.error("the crawl of %s broke", portal_id, exc_info=error)
+        return lost_report(portal_id, error)
+    report: dict[str, Any] | None = getattr(crawler.spider, "report", None)
+    return report or lost_report(portal_id, RuntimeError("the crawl ended without a report"))
+
+
+def lost_report(portal_id: str, error: BaseException) -> dict[str, Any]:
+    """The report of a run that never began."""
+    code = error.exit_code if isinstance(error, NewscrawlError) else 1
+    verdict = next((v for v in Verdict if v.exit_code == code and v is not Verdict.QUIET), Verdict.FAILED)
+    return {
+        "portal": portal_id,
+        "run_id": None,
+        "verdict": verdict.value,
+        "exit_code": code,
+        "new": 0,
+        "changed": 0,
+        "views": 0,
+        "gone": 0,
+        "requests": 0,
+        "bytes": 0,
+        "seconds": 0.0,
+        "issues": {},
+        "reasons": [str(error)],
+        "started": datetime.now(UTC).isoformat(timespec="seconds"),
+    }

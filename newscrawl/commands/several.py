@@ -1,0 +1,97 @@
+"""Several portals in one command: one child process each, so that a crash, a leak or a lock of one touches no other.
+
+A child ends with its parent, also on kill -9 of the parent (Linux: PR_SET_PDEATHSIG), and gets the parent's signals.
+"""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from newscrawl.commands.running import lost_report
+from newscrawl.errors import NewscrawlError
+
+PR_SET_PDEATHSIG = 1
+
+
+def run_several(portals: list[str], opts: Any, folder: Path) -> list[dict[str, Any]]:
+    """Updates portals, `opts.jobs` at a time; reports in the order of the names."""
+    children: dict[str, subprocess.Popen[bytes]] = {}
+
+    def one(portal: str) -> dict[str, Any]:
+        if portal in stopped:
+            return lost_report(portal, _Stopped("not begun: stopped by a signal"))
+        command = command_line(portal, opts, folder)
+        with subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=die_with_parent) as child:  # noqa: PLW1509
+            children[portal] = child
+            output, _ = child.communicate()
+        return report_from(portal, output, child.returncode)
+
+    stopped: set[str] = set()
+    with passing_signals(children, lambda: stopped.update(portals)), ThreadPoolExecutor(opts.jobs) as pool:
+        return list(pool.map(one, portals))
+
+
+class _Stopped(NewscrawlError):
+    """A portal that was not begun because the command was told to stop."""
+
+    exit_code = 6
+
+
+def command_line(portal: str, opts: Any, folder: Path) -> list[str]:
+    """The command that updates one portal alone, with the same options."""
+    command = [sys.executable, "-m", "newscrawl", "update", portal, "--archive", str(folder)]
+    for option, value in (("--limit", opts.limit), ("--deadline", opts.deadline), ("--base-url", opts.base_url)):
+        if value is not None:
+            command += [option, str(value)]
+    for setting in opts.set:
+        command += ["-s", setting]
+    if opts.loglevel:
+        command += ["-L", opts.loglevel]
+    return command
+
+
+def report_from(portal: str, output: bytes, code: int) -> dict[str, Any]:
+    """A child's result line, or a failed one when it left none (killed, crashed)."""
+    lines = output.splitlines()
+    if lines:
+        try:
+            report: dict[str, Any] = orjson.loads(lines[-1])
+        except orjson.JSONDecodeError:
+            return lost_report(portal, RuntimeError(f"the run printed no result (exit code {code})"))
+        return report
+    return lost_report(portal, RuntimeError(f"the run ended without a result (exit code {code})"))
+
+
+def die_with_parent() -> None:
+    """Runs in the child before exec: asks the kernel for SIGKILL when the parent dies."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() == 1:  # the parent died in between
+            os._exit(1)
+
+
+@contextmanager
+def passing_signals(children: dict[str, subprocess.Popen[bytes]], stop: Any) -> Iterator[None]:
+    """SIGTERM and SIGINT go to the children, which end cleanly; portals not yet begun are left alone."""
+
+    def pass_on(number: int, _: Any) -> None:
+        stop()
+        for child in children.values():
+            if child.poll() is None:
+                child.send_signal(number)
+
+    before = {number: signal.signal(number, pass_on) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

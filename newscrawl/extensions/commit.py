@@ -1,0 +1,92 @@
+"""The end of a run: deadline, signals, and the report once the spider is closed.
+
+Scrapy's own exit code is 0 when every page fails, when a feed cannot be stored and when `start()` raises (measured on
+2.19.0), so that the verdict is decided here and carried by the spider's `report`.
+"""
+
+import asyncio
+import logging
+from typing import Any
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+
+from newscrawl.runs.closing import close_run, decide, report_of_crawl
+
+logger = logging.getLogger(__name__)
+
+REASONS = {
+    "shutdown": "stopped by a signal; what was read is stored",
+    "deadline": "the deadline was reached; what was read is stored",
+    "cancelled": "cancelled; what was read is stored",
+}
+"""Close reasons that mean an interruption; Scrapy's CLOSESPIDER_* reasons begin with closespider_."""
+
+
+class CommitExtension:
+    """Closes the run, judges it, and leaves the report at `spider.report`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._deadline = crawler.settings.getfloat("NEWSCRAWL_DEADLINE", 0.0)
+        self._tasks: set[asyncio.Task[None]] = set()
+        crawler.signals.connect(self.opened, signal=signals.spider_opened)
+        crawler.signals.connect(self.closed, signal=signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "CommitExtension":
+        """Scrapy's way of building a component."""
+        return cls(crawler)
+
+    def opened(self, spider: Spider) -> None:
+        """Arms the deadline and the brake that a storage failure pulls."""
+        tally = getattr(spider, "tally", None)
+        if tally is None:
+            return
+        tally.on_failure = lambda why: self._stop("failed", why)
+        if tally.failure is not None:
+            self._stop("failed", tally.failure)
+        if self._deadline > 0:
+            self._later(self._deadline)
+
+    def _later(self, seconds: float) -> None:
+        async def wait() -> None:
+            await asyncio.sleep(seconds)
+            await self._crawler.engine.close_spider_async(reason="deadline")
+
+        self._keep(asyncio.ensure_future(wait()))
+
+    def _stop(self, reason: str, why: str) -> None:
+        logger.error("stopping: %s", why)
+
+        async def stop() -> None:
+            await self._crawler.engine.close_spider_async(reason=reason)
+
+        self._keep(asyncio.ensure_future(stop()))
+
+    def _keep(self, task: Any) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def closed(self, spider: Spider, reason: str) -> None:
+        """Judges and reports; with an archive also commits."""
+        for task in self._tasks:
+            if task is not asyncio.current_task():
+                task.cancel()
+        tally = getattr(spider, "tally", None)
+        if tally is None:
+            return
+        if reason in REASONS or reason.startswith("closespider_"):
+            tally.interrupted = REASONS.get(reason, f"stopped by {reason.upper()}")
+        run = getattr(spider, "run", None)
+        settings = self._crawler.settings
+        if run is None:
+            verdict, reasons = decide(tally, [])
+            spider.report = report_of_crawl(spider.name, tally, verdict, reasons)  # type: ignore[attr-defined]
+            return
+        spider.report = close_run(  # type: ignore[attr-defined]
+            run,
+            floors=spider.portal.floors,  # type: ignore[attr-defined]
+            min_sample=settings.getint("NEWSCRAWL_MIN_SAMPLE"),
+            max_shift=settings.getfloat("NEWSCRAWL_SHARE_SHIFT"),
+        )
