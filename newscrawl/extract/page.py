@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from newscrawl.errors import PortalError
+from newscrawl.extract.fonts import LEGACY_FONT, decode_runs
+from newscrawl.extract.jsonld import Thing, read_things
+from newscrawl.extract.nesting import flatten
 from newscrawl.text.decode import decode
 
 Node = LexborNode
@@ -44,6 +46,7 @@ class Page:
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}
         self.status = status
         self.seen_at = seen_at
+        self._font_notes: tuple[str, ...] = ()
 
     @cached_property
     def _decoded(self) -> tuple[str, tuple[str, ...]]:
@@ -56,8 +59,8 @@ class Page:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Codes of what decoding did; empty for plain UTF-8."""
-        return tuple(self._decoded[1])
+        """Codes of what decoding did, runs under legacy fonts included; empty for plain UTF-8."""
+        return (*self._decoded[1], *self._font_notes)
 
     @property
     def charset(self) -> str | None:
@@ -69,9 +72,12 @@ class Page:
     @cached_property
     def tree(self) -> LexborHTMLParser:
         """The parsed page; bytes that are already UTF-8 are parsed as they stand."""
-        if not self.notes and self.text.isascii() is False and self._is_utf8:
-            return LexborHTMLParser(self.body)
-        return LexborHTMLParser(self.text.encode("utf-8", "replace"))
+        if not self._decoded[1] and self._is_utf8:
+            tree = LexborHTMLParser(flatten(self.body))
+        else:
+            tree = LexborHTMLParser(flatten(self.text.encode("utf-8", "replace")))
+        self._font_notes = decode_runs(tree) if LEGACY_FONT.search(self.body) else ()
+        return tree
 
     @property
     def _is_utf8(self) -> bool:
@@ -108,13 +114,20 @@ class Page:
         return found
 
     @cached_property
+    def json_ld(self) -> list[Thing]:
+        """Every JSON-LD object of the page (arrays and `@graph` opened), in page order; broken blocks as far as readable."""
+        scripts = self.tree.css('script[type="application/ld+json"]')
+        return read_things([script.text(deep=True) for script in scripts])
+
+    @cached_property
     def base_url(self) -> str | None:
         """What relative links stand against: the page's address.
 
         `<base href>` is honoured only when it lies on the root: Báo Cần Thơ's points into its template folder, and
-        its own scripts rewrite the links (capture of 2026-01-08).
+        its own scripts rewrite the links (capture of 2026-01-08). A file of unknown origin stands against the address
+        that it names for itself.
         """
-        return self.url
+        return self.url or self.meta.get("og:url")
 
     def absolute(self, href: str | None) -> str | None:
         """An absolute http(s) address without fragment, or None for scripts, mail addresses and empty links."""
@@ -140,6 +153,37 @@ def text_of(node: Node) -> str:
     return node.text(deep=True)
 
 
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def collapse(text: str) -> str:
+    """Runs of HTML white space as one blank. No-break spaces stay: a byte A0 is half a letter in broken text."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "-comment", "iframe", "textarea", "select", "button"})
+_BREAKING = frozenset({"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "section", "ul"})
+
+
+def visible_text(node: Node) -> str:
+    """The text below a node as a reader sees it, blanks between blocks; scripts, styles and buttons left out.
+
+    `text_of` is faster and enough for nodes that hold nothing but text and inline markup.
+    """
+    parts: list[str] = []
+    stack = list(node.iter(include_text=True))[::-1]
+    while stack:
+        current = stack.pop()
+        tag = current.tag
+        if tag == "-text":
+            parts.append(current.text_content or "")
+        elif tag not in _UNSEEN:
+            if tag in _BREAKING:
+                parts.append(" ")
+            stack.extend(list(current.iter(include_text=True))[::-1])
+    return "".join(parts)
+
+
 def attribute(node: Node, name: str) -> str | None:
     """An attribute's value, None when missing or empty."""
     value = node.attributes.get(name)
@@ -152,9 +196,3 @@ def ancestors(node: Node) -> Iterator[Node]:
     while parent is not None:
         yield parent
         parent = parent.parent
-
-
-def raw_json_ld(page: Page) -> list[str]:
-    """The texts of the page's JSON-LD blocks, in page order."""
-    scripts: list[Any] = page.tree.css('script[type="application/ld+json"]')
-    return [script.text(deep=True) for script in scripts]

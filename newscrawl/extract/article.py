@@ -1,0 +1,176 @@
+"""One page and one set of rules to what was printed: every field's candidates with the rule that found them.
+
+Pure: no network, no clock, no portal. Order of trust per field is portal, family, page metadata, generic; two fields
+differ and say why here. Nothing is interpreted: times, names, counts and the tail of the body are the stages' work.
+"""
+
+import hashlib
+
+from newscrawl.extract import metadata
+from newscrawl.extract.body import read_body, text_key
+from newscrawl.extract.details import page_hints
+from newscrawl.extract.generic import Generic
+from newscrawl.extract.page import Page, collapse
+from newscrawl.extract.rules import Bound, RuleSet, answers, nodes
+from newscrawl.items import Article, Body, Printed, Provenance, RawField
+
+_PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
+_WEAK_SAPO = ("meta:", "json-ld:")
+_LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
+
+
+def read_article(page: Page, rules: RuleSet) -> Article:
+    """What the page prints, as an `Article` whose `printed` holds the raw answers.
+
+    With an empty `RuleSet` everything is read from metadata and generically. Never raises for odd markup; raises
+    `PortalError` when a selector of the rules is not valid CSS.
+    """
+    return _Reading(page, rules).article()
+
+
+class _Reading:
+    """One reading; the generic reader is only built for fields that nothing better answers."""
+
+    def __init__(self, page: Page, rules: RuleSet) -> None:
+        self.page = page
+        self.rules = rules
+        self.declared = bool(rules.fields)
+        self.generic = Generic(page)
+        self.printed = Printed(
+            seen_at=page.seen_at,
+            expects=rules.expects(),
+            absent=rules.absent,
+            date_order=rules.date_order,
+            notes=page.notes,
+            hints=page_hints(page),
+        )
+
+    def article(self) -> Article:
+        """All fields, then the body, which leaves headline and sapo out, then the sapo, which must not repeat it."""
+        page, printed = self.page, self.printed
+        if self.rules.own_names:
+            printed.hints["own_name"] = next(iter(sorted(self.rules.own_names)))
+        self._put("headline", self._headline())
+        for name in _PLAIN:
+            self._put(name, self._plain(name))
+        self._put("dateline", self._dateline())
+        printed.tags, rule = self._tags()
+        if rule:
+            printed.fields["tags"] = [RawField(", ".join(printed.tags), rule)]
+        sapo = self._answers("sapo") or ([] if self._skips("sapo") else self.generic.sapo())
+        printed.body = self._body(sapo)
+        self._put("sapo", sapo or self.printed.all("sapo") or self._weak_sapo())
+        return Article(
+            url=page.url or page.canonical or page.absolute(page.meta.get("og:url")),
+            canonical_url=page.canonical or page.absolute(page.meta.get("og:url")),
+            language=self._language(),
+            printed=printed,
+            provenance=Provenance(
+                page_sha256=hashlib.sha256(page.body).hexdigest(), decoding=list(page.notes), status=page.status
+            ),
+        )
+
+    def _put(self, name: str, found: list[RawField]) -> None:
+        if found:
+            self.printed.fields[name] = found
+
+    def _rules(self, name: str) -> tuple[Bound, ...]:
+        return self.rules.fields.get(name, ())
+
+    def _answers(self, name: str) -> list[RawField]:
+        return [RawField(collapse(raw.text), raw.rule) for raw in answers(self.page, self._rules(name))]
+
+    def _skips(self, name: str) -> bool:
+        """Whether the generic reading of a field is left: a profile without a rule for it knows that it is not there."""
+        return self.declared and not self._rules(name)
+
+    def _headline(self) -> list[RawField]:
+        """The printed headline before metadata: og:title is often shortened or carries the paper's name."""
+        found = self._answers("headline")
+        if not found:
+            found = self.generic.headline()
+        return found + metadata.candidates(self.page, "headline")
+
+    def _plain(self, name: str) -> list[RawField]:
+        if name in self.rules.absent and not self._rules(name):
+            return []
+        found = self._answers(name) + metadata.candidates(self.page, name)
+        if found or self.declared:
+            return found
+        details = self.generic.details
+        match name:
+            case "byline":
+                return details.bylines()
+            case "section":
+                return details.section()
+            case "view_count":
+                return details.views()
+            case "published":
+                return details.machine_times()
+            case _:
+                return []
+
+    def _dateline(self) -> list[RawField]:
+        """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""
+        found: list[RawField] = []
+        for bound in self._rules("dateline"):
+            for node, label in nodes(self.page, (bound,)):
+                text = collapse(node.attributes.get(bound.rule.attr) or "" if bound.rule.attr else node.text(deep=True))
+                if any(c.isdigit() for c in text):
+                    found.append(RawField(text, label))
+                    break
+        if found or (self.declared and (self.printed.fields.get("published") or self._skips("dateline"))):
+            return found
+        return self.generic.details.datelines()
+
+    def _tags(self) -> tuple[list[str], str | None]:
+        for bound in self._rules("tags"):
+            found = [raw.text for raw in answers(self.page, (bound,), all_matches=True)]
+            tags = list(dict.fromkeys(collapse(text) for text in found if text.strip()))
+            if tags:
+                return tags, bound.label
+        if not self.declared:
+            tags, rule = self.generic.details.tags()
+            if tags:
+                return tags, rule
+        return metadata.tag_list(self.page)
+
+    def _body(self, sapo: list[RawField]) -> Body | None:
+        """The body by the first rule whose node holds text, else generically."""
+        head = self.printed.first("headline")
+        repeated = [raw.text for raw in (head, *sapo[:1]) if raw is not None and not self._is_weak(raw)]
+        spare: Body | None = None
+        for node, label in nodes(self.page, self._rules("body")):
+            body = read_body(self.page, node, label, drop=self.rules.drop, repeated=repeated)
+            if body.blocks:
+                return body
+            spare = spare or (body if body.images else None)
+        body, lead = self.generic.body(self.rules.drop, repeated)
+        if lead and not sapo:
+            self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
+        return body if body is not None and body.blocks else spare
+
+    def _is_weak(self, raw: RawField) -> bool:
+        """A sapo from a meta element only describes: it may repeat the first paragraph, which then stays in the body."""
+        if raw.rule.startswith(_WEAK_SAPO):
+            return True
+        return any(b.label == raw.rule and b.rule.css.lstrip().startswith("meta") for b in self._rules("sapo"))
+
+    def _weak_sapo(self) -> list[RawField]:
+        """A description that the page does not print as its first paragraph; Cần Thơ's only repeats it (2026-01-08)."""
+        blocks = self.printed.body.blocks if self.printed.body is not None else []
+        text = text_key(" ".join(block.text for block in blocks[:3]))
+        head = self.printed.first("headline")
+        title = text_key(head.text) if head else ""
+        kept: list[RawField] = []
+        for raw in metadata.candidates(self.page, "sapo"):
+            key = text_key(raw.text.rstrip(". …"))
+            if len(raw.text.split()) >= 8 and key[:80] not in text and key != title:
+                kept.append(raw)
+        return kept
+
+    def _language(self) -> str | None:
+        node = self.page.first("html")
+        declared = (node.attributes.get("lang") if node is not None else None) or self.page.meta.get("og:locale") or ""
+        code = declared.strip().lower().replace("_", "-")
+        return _LANGUAGES.get(code, code.partition("-")[0]) or None

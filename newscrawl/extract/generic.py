@@ -1,0 +1,249 @@
+"""Reading a page that no profile answers for: headline, sapo, body and the rest by general knowledge of news pages.
+
+Works from the headline outwards: the node that holds headline and text is found first, everything else is looked for
+in it, so that menus, sidebars and related lists never come into question. Interprets nothing; `newscrawl.text` is only
+asked whether a node is a stamp or a byline at all.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from newscrawl.extract import markers, metadata
+from newscrawl.extract.body import BodyReader, text_key
+from newscrawl.extract.content import find_text_node
+from newscrawl.extract.details import Details
+from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.items import Body, RawField
+
+_BODY = markers.joined(markers.BODY)
+_ENOUGH = 300
+"""Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
+_SAPO_WORDS = 6
+_SPACES = (" ", "\n", "\t", "\r")
+
+
+class Generic:
+    """The generic reading of one page; every answer is computed once, when it is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @cached_property
+    def title_keys(self) -> list[str]:
+        """What the page's metadata calls the article, as keys for comparing."""
+        titles = [raw.text for raw in metadata.candidates(self.page, "headline")]
+        node = self.page.first("title")
+        if node is not None:
+            titles.append(metadata.without_site(self.page, node.text()))
+        return [key for title in titles if len(key := text_key(title)) > 8]
+
+    @cached_property
+    def headline_node(self) -> Node | None:
+        """The heading that prints the headline. The first `<h1>` may be a breadcrumb (Cần Thơ) or the paper's logo."""
+        headings = [h for h in self.page.all("h1") if h.text(strip=True)]
+        for key in self.title_keys:
+            for heading in headings:
+                found = text_key(heading.text())
+                if found == key or (len(found) > 12 and (found in key or key in found)):
+                    return heading
+        for heading in headings:
+            if not _is_linked(heading) and not _in_chrome(heading) and len(heading.text().split()) > 3:
+                return heading
+        return self._heading_like_title()
+
+    def _heading_like_title(self) -> Node | None:
+        if not self.title_keys:
+            return None
+        for node in self.page.all('h2, h3, [class*="title"], [class*="Title"]')[:400]:
+            if text_key(node.text()) in self.title_keys and not _is_linked(node):
+                return node
+        return None
+
+    def headline(self) -> list[RawField]:
+        """The printed headline."""
+        node = self.headline_node
+        text = _line(visible_text(node)) if node is not None else ""
+        return [RawField(text, f"generic:{node.tag}")] if node is not None and text else []
+
+    @cached_property
+    def _place(self) -> tuple[Node | None, Node | None, str]:
+        """(the node of headline and text together, the text node, its mark)."""
+        anchor = self.headline_node
+        for scope in ancestors(anchor) if anchor is not None else ():
+            if scope.tag in {"html", "-document"}:
+                break
+            if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope)) is not None:
+                return scope, *found
+        root = self.page.tree.body
+        if anchor is None and root is not None and (found := self._marked(root)) is not None:
+            return root, *found
+        node = find_text_node(self.page)
+        return _common(anchor, node) if anchor is not None and node is not None else root, node, "density"
+
+    def _marked(self, scope: Node) -> tuple[Node, str] | None:
+        """The text node by the marks of content systems; one that holds the headline too only when there is no other."""
+        anchor = self.headline_node
+        above = {a.mem_id for a in ancestors(anchor)} if anchor is not None else set()
+        spare: tuple[Node, str] | None = None
+        found = [node for node in self.page.all(_BODY, scope) if len(node.text(deep=True)) > _ENOUGH]
+        for mark in markers.BODY if found else ():
+            for node in found:
+                if not node.css_matches(mark) or not _is_text(node):
+                    continue
+                if node.mem_id not in above:
+                    return node, markers.mark_of(mark)
+                spare = spare or (node, markers.mark_of(mark))
+        return spare
+
+    @property
+    def scope(self) -> Node | None:
+        """The node that holds headline and text."""
+        return self._place[0]
+
+    @property
+    def body_node(self) -> Node | None:
+        """The node that holds the text."""
+        return self._place[1]
+
+    @cached_property
+    def details(self) -> Details:
+        """Stamps, byline, tags, section and counters around headline and text."""
+        return Details(self.page, self.headline_node, self.scope, self.body_node)
+
+    @cached_property
+    def _sapo(self) -> tuple[Node | None, str, str]:
+        """(node, text, rule) of the printed sapo."""
+        description = text_key(self.description)
+        found = [(node, text) for node, text in self._sapo_nodes()]
+        for node, text in found:
+            if description and _same_start(text_key(text), description):
+                twin = [o for o in found if _same_start(text_key(o[1]), description) and len(o[1]) < len(text)]
+                node, text = twin[-1] if twin else (node, text)
+                return node, text, "generic:sapo"
+        if found:
+            return *found[0], "generic:sapo"
+        node = self._described(description) if len(description) > 40 else None
+        return (node, _line(visible_text(node)), "generic:described") if node is not None else (None, "", "")
+
+    @cached_property
+    def description(self) -> str:
+        """The description of the metadata: a help to recognise the sapo, weak as a sapo itself."""
+        found = metadata.candidates(self.page, "sapo")
+        return max((raw.text for raw in found), key=len).rstrip(". …") if found else ""
+
+    def _sapo_nodes(self) -> Iterator[tuple[Node, str]]:
+        """Marked sapo nodes between headline and text, or at the head of the text node."""
+        scope, body, anchor = self.scope, self.body_node, self.headline_node
+        if scope is None:
+            return
+        inside = {n.mem_id for n in self.page.all(markers.joined(markers.SAPO), body)} if body is not None else set()
+        passed = anchor is None
+        order = self.page.all(markers.joined(markers.SAPO, (anchor.tag or "h1",) if anchor is not None else ()), scope)
+        for node in order:
+            if anchor is not None and node.mem_id == anchor.mem_id:
+                passed = True
+            elif passed and (body is None or node.mem_id != body.mem_id):
+                text = _line(visible_text(node))
+                if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, inside, text):
+                    yield node, text
+
+    def _may_be_sapo(self, node: Node, inside: set[int], text: str) -> bool:
+        body = self.body_node
+        if body is None or node.mem_id in inside:
+            return not inside or len(text) * 3 < len(body.text(deep=True))
+        chain = {a.mem_id for a in ancestors(node)}
+        if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)) or body.mem_id in chain:
+            return False
+        return _precedes(self.page, self.scope, node, body) and node.mem_id not in {a.mem_id for a in ancestors(body)}
+
+    def _described(self, description: str) -> Node | None:
+        """An unmarked node before the text that prints what the description says."""
+        body, scope = self.body_node, self.scope
+        if body is None or scope is None:
+            return None
+        for node in self.page.all("h2, h3, p, div, strong", scope):
+            if node.mem_id == body.mem_id:
+                return None
+            text = node.text(deep=True)
+            if len(text) < 3 * len(self.description) + 200 and _same_start(text_key(text), description):
+                return node
+        return None
+
+    def sapo(self) -> list[RawField]:
+        """The printed sapo."""
+        _, text, rule = self._sapo
+        return [RawField(text, rule)] if text else []
+
+    def body(self, drop: tuple[str, ...], repeated: list[str]) -> tuple[Body | None, str | None]:
+        """The body, and a sapo that is printed as its bold first paragraph (only when there is no other)."""
+        node = self.body_node
+        if node is None:
+            return None, None
+        dropped = {n.mem_id for n in self._parts_inside()}
+        if drop:
+            dropped |= {n.mem_id for n in self.page.all(", ".join(drop), node)}
+        reader = BodyReader(self.page, dropped, repeated)
+        reader.read(node)
+        body = Body(reader.blocks, reader.images, f"generic:{self._place[2]}")
+        lead = None
+        if reader.bold_lead and not self.sapo() and len(body.blocks) > 2 and self._is_lead(body.blocks[0].text):
+            lead = body.blocks.pop(0).text
+        return body, lead
+
+    def _is_lead(self, text: str) -> bool:
+        return 12 <= len(text.split()) <= 120
+
+    def _parts_inside(self) -> Iterator[Node]:
+        """Headline, sapo, stamps and byline that stand in the text node itself (ONECMS)."""
+        if self.headline_node is not None:
+            yield self.headline_node
+        if self._sapo[0] is not None:
+            yield self._sapo[0]
+        body = self.body_node
+        if body is not None and self.headline_node is not None:
+            if any(a.mem_id == body.mem_id for a in ancestors(self.headline_node)):
+                yield from self.details.head_nodes()
+
+
+def _line(text: str) -> str:
+    return " ".join(part for part in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ") if part)
+
+
+def _same_start(one: str, other: str) -> bool:
+    size = min(60, len(one), len(other))
+    return size >= 25 and one[:size] == other[:size]
+
+
+def _is_linked(node: Node) -> bool:
+    """Whether a heading is nothing but links: a breadcrumb, a logo, a related title."""
+    linked = sum(len(a.text(strip=True)) for a in node.css("a"))
+    return linked > 0 and linked >= 0.8 * len(node.text(strip=True))
+
+
+def _in_chrome(node: Node) -> bool:
+    return any(a.tag in {"footer", "nav", "aside"} for a in ancestors(node))
+
+
+def _is_text(node: Node) -> bool:
+    """Whether a marked node holds running text rather than lists of links."""
+    size = len(node.text(deep=True))
+    linked = sum(len(a.text(deep=True)) for a in node.css("a"))
+    return linked * 2 < size
+
+
+def _common(one: Node, other: Node) -> Node | None:
+    above = {a.mem_id for a in ancestors(one)}
+    return next((a for a in (other, *ancestors(other)) if a.mem_id in above), None)
+
+
+def _precedes(page: Page, scope: Node | None, node: Node, body: Node) -> bool:
+    """Whether `node` stands before `body` in page order."""
+    if scope is None:
+        return True
+    selector = ", ".join({node.tag or "*", body.tag or "*"})
+    for found in page.all(selector, scope):
+        if found.mem_id == node.mem_id:
+            return True
+        if found.mem_id == body.mem_id:
+            return False
+    return True

@@ -1,0 +1,238 @@
+"""What a page says about itself in machine form: JSON-LD and `<meta>`, as candidates with the rule that found them.
+
+Second in trust after the rules of portal and family, first where there is no profile. Values are handed on raw: times
+unparsed, names unsplit. What metadata is known to lie about (the paper's own name as author, a truncated description)
+is left out here, because it is a property of the source and not of the text.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from newscrawl.extract import jsonld
+from newscrawl.extract.jsonld import Thing
+from newscrawl.extract.page import Page
+from newscrawl.items import RawField
+from newscrawl.text import fold_key
+
+_META: dict[str, tuple[str, ...]] = {
+    "headline": ("og:title", "twitter:title", "title"),
+    "sapo": ("og:description", "description", "twitter:description"),
+    "published": (
+        "article:published_time", "pubdate", "datepublished", "article:published", "publishdate", "dc.date.issued",
+        "og:article:published_time", "its_publication",
+    ),
+    "updated": (
+        "article:modified_time", "datemodified", "og:updated_time", "article_updatetime", "last-modified", "lastmod",
+    ),
+    "byline": ("dable:author", "article:author", "author"),
+    "section": ("article:section", "channel", "its_section"),
+    "tags": ("news_keywords", "keywords", "article:tag"),
+}  # fmt: skip
+_JSON_LD: dict[str, tuple[str, ...]] = {
+    "headline": ("headline", "name"),
+    "sapo": ("description",),
+    "published": ("datePublished", "dateCreated"),
+    "updated": ("dateModified",),
+    "tags": ("keywords",),
+}
+_META_FIRST = frozenset({"headline", "sapo", "published"})
+"""Fields where meta goes before JSON-LD: Tuổi Trẻ's JSON-LD cuts seconds off and escapes text twice (2026-03-07).
+For `updated` JSON-LD goes first: VnExpress' `lastmod` repeats the publication time (2026-03-07)."""
+_SITE_SUFFIX = re.compile(r"\s+[-|–—»]\s+(?P<site>[^-|–—»]{2,60})$")
+_OWN_WORDS = frozenset(
+    "admin administrator webmaster editor root mediatech vnpt bbt toasoan 'toa soan' user test nukeviet".split()
+)
+_SITE_WORDS = re.compile(r"\bbao dien tu\b|\bvnpt\b|\bonline\b|^tin tuc$|\btin tuc 24h\b")
+"""Keywords of the whole site, which many pages repeat instead of their own (Phú Yên, Cần Thơ's listings)."""
+_HOME = frozenset({"trang chu", "home", "trangchu", "trang nhat", "homepage"})
+
+
+def candidates(page: Page, name: str) -> list[RawField]:
+    """Candidates of one field from the page's metadata, most trusted first; [] when it says nothing."""
+    if name == "byline":
+        return _authors(page)
+    if name == "section":
+        return _sections(page)
+    if name == "comment_count":
+        return _counts(page, ("commentCount",))
+    if name == "view_count":
+        return _counts(page, ())
+    if name not in _META:
+        return []
+    meta = _from_meta(page, name)
+    linked = _from_json_ld(page, name)
+    return meta + linked if name in _META_FIRST else linked + meta
+
+
+def _from_meta(page: Page, name: str) -> list[RawField]:
+    values = page.meta
+    found = [RawField(text, f"meta:{key}") for key in _META[name] if (text := values.get(key))]
+    if name in {"headline", "sapo"}:
+        return [RawField(text, f.rule) for f in found if (text := without_site(page, f.text))]
+    return found
+
+
+def _from_json_ld(page: Page, name: str) -> list[RawField]:
+    thing = article_thing(page)
+    if thing is None or name not in _JSON_LD:
+        return []
+    if name == "tags":
+        return [RawField(", ".join(texts), "json-ld:keywords")] if (texts := jsonld.texts_of(thing.get("keywords"))) else []
+    return [RawField(text, f"json-ld:{key}") for key in _JSON_LD[name] if (text := jsonld.text_of(thing.get(key)))]
+
+
+def article_thing(page: Page) -> Thing | None:
+    """The JSON-LD object that describes the page's article."""
+    return jsonld.article_of(page.json_ld)
+
+
+def site_names(page: Page) -> list[str]:
+    """What the paper calls itself: og:site_name, the publisher of the JSON-LD, copyright and source metas."""
+    names = [page.meta.get(key, "") for key in ("og:site_name", "copyright", "source", "apple-mobile-web-app-title")]
+    for thing in page.json_ld:
+        publisher = thing.get("publisher")
+        if isinstance(publisher, dict):
+            names.append(jsonld.text_of(publisher))
+        kinds = jsonld.types_of(thing)
+        if "organization" in kinds or "newsmediaorganization" in kinds:
+            names.append(jsonld.text_of(thing))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def without_site(page: Page, title: str) -> str:
+    """A title without the paper's name behind the last dash or bar, when that is the paper's name indeed."""
+    text = jsonld.unescape(title).strip()
+    found = _SITE_SUFFIX.search(text)
+    if found is None:
+        return text
+    site = fold_key(found["site"]).replace(" ", "")
+    known = [fold_key(name).replace(" ", "") for name in (*site_names(page), _host_name(page))]
+    if any(name and len(site) > 3 and (site in name or name in site) for name in known):
+        return text[: found.start()].rstrip()
+    return text
+
+
+def _host_name(page: Page) -> str:
+    host = (urlsplit(page.base_url or "").hostname or "").removeprefix("www.").removeprefix("m.")
+    return host.split(".")[0]
+
+
+def _authors(page: Page) -> list[RawField]:
+    """Persons named as authors. Organisations, addresses, login names and the paper's own name are nobody."""
+    thing = article_thing(page)
+    own = _OwnName(page)
+    found: list[RawField] = []
+    for key in ("author", "creator") if thing is not None else ():
+        names = [n for n in persons(thing.get(key) if thing else None) if own.allows(n)]
+        if names:
+            found.append(RawField("; ".join(names), f"json-ld:{key}"))
+    for key in _META["byline"]:
+        text = jsonld.unescape(page.meta.get(key, ""))
+        names = [part.strip() for part in text.split(";")]
+        if text and all(own.allows(name) for name in names):
+            found.append(RawField("; ".join(names), f"meta:{key}"))
+    return found
+
+
+def persons(value: object) -> list[str]:
+    """Names of a JSON-LD author value (string, object, list of either); organisations left out."""
+    items = value if isinstance(value, list) else [value]
+    names: list[str] = []
+    for item in items:
+        if isinstance(item, dict) and "organization" in "".join(jsonld.types_of(item)):
+            continue
+        names.extend(jsonld.texts_of(item))
+    return list(dict.fromkeys(names))
+
+
+def is_nobody(name: str) -> bool:
+    """Whether an author value is a login ("longantv", Tây Ninh 2026-10-02), a role of the CMS or a newspaper's name."""
+    folded = fold_key(name)
+    if folded in _OWN_WORDS or (" " not in name.strip() and name.islower()):
+        return True
+    return folded.startswith(("bao ", "toa soan", "tap chi ", "dai pt", "dai phat thanh")) and len(folded.split()) > 2
+
+
+class _OwnName:
+    """Tells a person's name from what CMSs put in its place: the paper, a login, an address."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._names: list[str] | None = None
+
+    def allows(self, name: str) -> bool:
+        text = name.strip()
+        if not text or len(text) > 120 or "://" in text or "@" in text or ".vn" in text.lower():
+            return False
+        if is_nobody(text):
+            return False
+        squeezed = fold_key(text).replace(" ", "")
+        return not any(squeezed == own or (len(squeezed) > 5 and squeezed in own) for own in self._own())
+
+    def _own(self) -> list[str]:
+        if self._names is None:
+            names = [*site_names(self._page), _host_name(self._page)]
+            self._names = [fold_key(name).replace(" ", "") for name in names if name]
+        return self._names
+
+
+def _sections(page: Page) -> list[RawField]:
+    """The narrowest section named: the breadcrumb's last step before the article itself, then metas."""
+    thing = article_thing(page) or {}
+    title = fold_key(jsonld.text_of(thing.get("headline")) or page.meta.get("og:title", ""))
+    found: list[RawField] = []
+    crumbs = [c for c in jsonld.breadcrumb(page.json_ld) if fold_key(c) not in _HOME]
+    crumbs = [c for c in crumbs if not (title and fold_key(c) == title)]
+    if crumbs:
+        found.append(RawField(crumbs[-1], "json-ld:breadcrumb"))
+    if text := jsonld.text_of(thing.get("articleSection")):
+        found.append(RawField(_last_part(jsonld.texts_of(thing.get("articleSection")), text), "json-ld:articleSection"))
+    for key in _META["section"]:
+        if text := page.meta.get(key):
+            found.append(RawField(jsonld.unescape(text), f"meta:{key}"))
+    return found
+
+
+def _last_part(parts: list[str], text: str) -> str:
+    """"Kinh doanh, Tài chính" names two levels, the narrowest last (Dân Trí, 2026-03-07)."""
+    if len(parts) > 1:
+        return parts[-1]
+    return text.rpartition(", ")[2] or text
+
+
+def _counts(page: Page, keys: Iterable[str]) -> list[RawField]:
+    """Counters of the JSON-LD: plain properties, and `interactionStatistic` of the fitting kind."""
+    thing = article_thing(page)
+    if thing is None:
+        return []
+    found = [RawField(text, f"json-ld:{key}") for key in keys if (text := jsonld.text_of(thing.get(key)))]
+    wanted = "comment" if found or "commentCount" in keys else "view"
+    return found + interactions(thing, wanted)
+
+
+def interactions(thing: Thing, wanted: str) -> list[RawField]:
+    """Counts of `interactionStatistic`: `wanted` is "view" (ReadAction, ViewAction, WatchAction) or "comment"."""
+    kinds: Callable[[str], bool] = (
+        (lambda k: "comment" in k) if wanted == "comment" else (lambda k: any(w in k for w in ("view", "read", "watch")))
+    )
+    statistics = thing.get("interactionStatistic")
+    found: list[RawField] = []
+    for item in statistics if isinstance(statistics, list) else [statistics]:
+        if isinstance(item, dict):
+            kind = item.get("interactionType") or ""
+            label = str(kind.get("@type", "")) if isinstance(kind, dict) else str(kind)
+            count = jsonld.text_of(item.get("userInteractionCount"))
+            if count and kinds(label.lower()):
+                found.append(RawField(count, "json-ld:interactionStatistic"))
+    return found
+
+
+def tag_list(page: Page) -> tuple[list[str], str | None]:
+    """Tags of the metas (keywords, article:tag) and their rule; [] and None when there are none."""
+    for raw in _from_meta(page, "tags") + _from_json_ld(page, "tags"):
+        tags = [part.strip() for part in jsonld.unescape(raw.text).split(",")]
+        tags = list(dict.fromkeys(tag for tag in tags if tag))
+        if tags and not any(_SITE_WORDS.search(fold_key(tag)) for tag in tags):
+            return tags, raw.rule
+    return [], None
