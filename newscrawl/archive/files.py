@@ -39,7 +39,7 @@ def storage_errors(path: Path | str) -> Iterator[None]:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder with its parents and sync the parents, so that a power cut cannot lose a committed file's folder."""
+    """Make a folder with its parents and sync those, so that a power cut cannot lose a committed file's folder."""
     missing = []
     while not path.is_dir():
         missing.append(path)
@@ -100,7 +100,7 @@ def append_line(path: Path, line: bytes) -> None:
 
 
 def move_file(source: Path, target: Path) -> Path:
-    """Move within the archive, syncing both folders; an existing target is never overwritten (`.2`, `.3` … appended)."""
+    """Move within the archive, syncing both folders; an existing target is never overwritten (`.2`, `.3` … added)."""
     make_folder(target.parent)
     free, count = target, 1
     while free.exists():

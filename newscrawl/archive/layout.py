@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newscrawl.errors import ArchiveError
+from newscrawl.errors import ArchiveError, StorageError
 
 STREAMS = ("articles", "views", "events")
 """The three streams of JSON lines; each has its own tree of segments."""
@@ -126,7 +126,7 @@ class PortalPaths:
 
     def files(self, folder: str, *suffixes: str) -> list[str]:
         """Relative names below `folder` ending in one of `suffixes`, ours in the order they were made, others last."""
-        found = [n for n in self._walk(folder) if n.endswith(suffixes)]
+        found = [n for n in self.walk(folder) if n.endswith(suffixes)]
         last = FileName("~", 0, "")
         return sorted(found, key=lambda n: (FileName.parse(n) or last, n))
 
@@ -148,15 +148,16 @@ class PortalPaths:
         """The greatest run id found in any file name; the next one is made after it (see `new_run_id`)."""
         last = max(self.run_reports(), default="")
         for folder in (*STREAMS, "warc", "quarantine"):
-            for name in self._walk(folder):
+            for name in self.walk(folder):
                 parsed = FileName.parse(name)
                 if parsed is not None and parsed.run_id > last:
                     last = parsed.run_id
         return last or None
 
-    def _walk(self, folder: str) -> Iterator[str]:
+    def walk(self, folder: str) -> Iterator[str]:
+        """Relative names of all files below `folder`, in no order. Raises StorageError for an unreadable folder."""
         top = self.home / folder
-        for where, _, names in os.walk(top):
+        for where, _, names in os.walk(top, onerror=_unreadable):
             prefix = Path(where).relative_to(self.home).as_posix()
             for name in names:
                 yield f"{prefix}/{name}"
@@ -181,6 +182,11 @@ class ArchiveLayout:
         marks = (*STREAMS, "warc", "runs", "ledger.sqlite", "SAMPLE")
         homes = (p for p in sorted(self.root.iterdir()) if p.is_dir() and _PORTAL.fullmatch(p.name))
         return [PortalPaths(p.name, p) for p in homes if any((p / mark).exists() for mark in marks)]
+
+
+def _unreadable(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise StorageError(f"{error.filename}: {error.strerror}; check the permissions of the archive folder")
 
 
 def _month(run_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Writing JSON lines so that a kill never tears one: a plain `.part` file written line by line, then a committed segment.
+"""Writing JSON lines so that a kill never tears one: a plain `.part` file line by line, then a committed segment.
 
 A line that `append` returned for has left the process; it survives kill -9 at any moment and is taken in by the next
 run (`adopt`). `close` makes it survive a power cut: fsync, compress beside, fsync, rename, fsync of the folder. The
@@ -203,7 +203,7 @@ def _chunks(file: BufferedIOBase, tear: Tear) -> Iterator[bytes]:
 
 
 def lines_digest(path: Path) -> str:
-    """Hex sha256 of a file's whole lines (without their newlines' absence mattering), to compare a .part with its .gz."""
+    """Hex sha256 of a file's whole lines, to compare a .part with its .gz."""
     digest, tear = hashlib.sha256(), Tear()
     for line in read_lines(path, tear):
         digest.update(line + b"\n")

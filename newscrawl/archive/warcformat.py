@@ -1,0 +1,163 @@
+"""One WARC record as one gzip member: warcio's layout around digests and bytes that are given. No files here.
+
+Digests are computed once (warcio would walk each body four times), and a body that is already content-encoded is
+stored, not deflated again: zlib spends 0.33 ms on 30 kB it cannot shrink, storing takes 0.04 ms (measured 2026-11-23).
+"""
+
+import base64
+import hashlib
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter as WarcioWriter
+
+from newscrawl.archive.index import CaptureRow
+
+Headers = Iterable[tuple[bytes, bytes]]
+
+IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its answer. `url` is the address asked for (WARC-Target-URI), `fetched_at` aware, `body` as
+    received: still content-encoded, but de-chunked. `truncated` is a WARC reason (length, time, disconnect) or None.
+    """
+
+    url: str
+    fetched_at: datetime
+    status: int
+    reason: str
+    headers: Headers
+    body: bytes
+    request_headers: Headers
+    method: str = "GET"
+    request_target: str = "/"
+    request_body: bytes = b""
+    ip: str | None = None
+    elapsed_ms: int | None = None
+    truncated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Where the answer lies: relative file name, offset of its gzip member; `kind` is response or revisit."""
+
+    file: str
+    offset: int
+    record_id: str
+    digest: str
+    kind: str
+    url: str
+    date: str
+
+
+class RawHead(StatusAndHeaders):  # type: ignore[misc]  # warcio is untyped
+    """HTTP headers exactly as received: warcio would percent-encode what is not ASCII and change the bytes."""
+
+    def __init__(self, raw: bytes) -> None:
+        super().__init__("", [])
+        self.headers_buff = raw
+
+    def __bool__(self) -> bool:
+        return True
+
+    def compute_headers_buffer(self, header_filter: object = None) -> None:
+        """Nothing to compute: the bytes are given."""
+
+
+class RecordFormat(WarcioWriter):  # type: ignore[misc]  # warcio is untyped
+    """warcio's record layout, with the digests given and the gzip member made at the level the payload deserves."""
+
+    def __init__(self) -> None:
+        super().__init__(None, gzip=False, warc_version="1.1")
+
+    def record(self, kind: str, fields: dict[str, str], head: bytes | None, body: bytes, level: int) -> bytes:
+        """One record as one gzip member."""
+        block = (head or b"") + body
+        fields["WARC-Block-Digest"] = sha1(block)
+        if head is not None:
+            fields.setdefault("WARC-Payload-Digest", sha1(body))
+        record = self.create_warc_record(
+            fields.pop("WARC-Target-URI", ""),
+            kind,
+            payload=BytesIO(body),
+            length=len(body),
+            http_headers=None if head is None else RawHead(head),
+            warc_content_type=fields.pop("Content-Type", ""),
+            warc_headers_dict=fields,
+        )
+        out = BytesIO()
+        self._write_warc_record(out, record)
+        packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS + 16)
+        return packer.compress(out.getbuffer()) + packer.flush()
+
+
+def sha1(data: bytes) -> str:
+    """Digest as WARC writes it: `sha1:` and base32, which every reader checks."""
+    return "sha1:" + base64.b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
+
+
+def warc_date(moment: datetime) -> str:
+    """UTC with microseconds, as WARC 1.1 allows."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def http_head(first_line: str, headers: Headers) -> bytes:
+    """First line and headers in bytes, as received but for one name.
+
+    The body is stored de-chunked, so Transfer-Encoding becomes X-Newscrawl-Transfer-Encoding: a reader must not
+    de-chunk again.
+    """
+    lines = [first_line.encode("latin-1", "replace")]
+    for name, value in headers:
+        shown = b"X-Newscrawl-Transfer-Encoding" if name.lower() == b"transfer-encoding" else name
+        lines.append(shown + b": " + b" ".join(value.split(b"\r\n")).replace(b"\n", b" "))
+    return b"\r\n".join(lines) + b"\r\n\r\n"
+
+
+def header_of(headers: Headers, wanted: bytes) -> str | None:
+    """First value of a header (lower-case name), decoded; None when absent."""
+    for name, value in headers:
+        if name.lower() == wanted:
+            try:
+                return value.decode().strip()
+            except UnicodeDecodeError:
+                return value.decode("latin-1").strip()
+    return None
+
+
+def is_packed(headers: Headers) -> bool:
+    """Whether the body is content-encoded, so that deflating it again would gain nothing."""
+    return (header_of(headers, b"content-encoding") or "identity").lower() != "identity"
+
+
+def optional_fields(exchange: Exchange) -> dict[str, str]:
+    """WARC fields for what is known of an exchange beyond its bytes."""
+    values = {
+        "WARC-IP-Address": exchange.ip,
+        "WARC-Truncated": exchange.truncated,
+        "Newscrawl-Fetch-Ms": exchange.elapsed_ms,
+    }
+    return {name: str(value) for name, value in values.items() if value is not None}
+
+
+def revisit_fields(exchange: Exchange, body: CaptureRow) -> dict[str, str]:
+    """WARC fields of a revisit record whose payload is held by an earlier capture."""
+    fields = {
+        "WARC-Payload-Digest": body.digest,
+        "WARC-Profile": NOT_MODIFIED if exchange.status == 304 else IDENTICAL,
+        "WARC-Refers-To": body.body_id,
+        "WARC-Refers-To-Target-URI": body.body_url,
+        "WARC-Refers-To-Date": body.body_date,
+    }
+    if exchange.status == 304:
+        # A 304 need not repeat Last-Modified; without it here a rebuilt ledger would ask unconditionally.
+        validators = {"ETag": body.etag, "Last-Modified": body.last_modified}
+        fields |= {name: value for name, value in validators.items() if value}
+    return fields
