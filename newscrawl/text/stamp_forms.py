@@ -68,9 +68,10 @@ _CLOCK = (
     r"(?P<c1>[0-9]{1,2})\s?:\s?(?P<c2>[0-9]{2})(?:\s?:\s?(?P<c3>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9])\s?['’′]?"
     rf"(?:\s?(?P<c4>{_MERIDIEM}))?(?:(?P<c5>\s?z){_END}|\s?(?P<c6>{_OFFSET}))?"
 )
+# "10 giờ 21 tháng 6" is ten o'clock on the 21st; glued as in "10h21" the number belongs to the clock.
 _HOURS = (
     rf"(?P<h1>[0-9]{{1,2}})\s?(?:giờ|h|g){_END}"
-    r"(?:\s?(?P<h2>[0-9]{1,2})(?![0-9])(?![/.-][0-9]|\s?(?:tháng|thg))\s?(?:phút|ph|p|['’′])?"
+    r"(?:\s?(?P<h2>[0-9]{1,2})(?![0-9]|[/.-][0-9])(?:(?<=[hg][0-9]{2})|(?!\s?(?:tháng|thg)))\s?(?:phút|ph|p|['’′])?"
     rf"(?:\s?(?P<h3>[0-9]{{1,2}})\s?(?:giây|s|[\"”]){_END})?)?(?:\s?(?P<h4>{_MERIDIEM}))?"
 )
 _ORDINAL = r"(?:st|nd|rd|th)?"

