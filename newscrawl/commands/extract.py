@@ -1,0 +1,148 @@
+"""`newscrawl extract`: WARC files, saved HTML and text dumps into JSON Lines, without network."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import Any, BinaryIO
+
+import orjson
+
+from newscrawl.commands.base import BaseCommand, positive, say
+from newscrawl.commands.comparing import compare
+from newscrawl.commands.extracting import Inputs, Job, Outcome, extract
+from newscrawl.errors import StorageError, UsageError
+from newscrawl.portals import load_portal
+
+OK, NOTHING, TORN = 0, 1, 6
+AHEAD = 32
+"""Pages read ahead per worker."""
+
+
+class Command(BaseCommand):
+    """Reads stored pages."""
+
+    example = "newscrawl extract crawl.warc.gz saved.html -o articles.jsonl --links listings.jsonl"
+
+    def syntax(self) -> str:
+        """Shown after the command's name."""
+        return "SOURCE … [-o OUT.jsonl] [options]"
+
+    def short_desc(self) -> str:
+        """One line for the overview."""
+        return "Read WARC files, saved HTML or text dumps into JSON Lines, without network"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Adds outputs and hints."""
+        super().add_options(parser)
+        parser.add_argument("-o", "--output", metavar="OUT.jsonl", help="write here (default: stdout)")
+        parser.add_argument("--portal", metavar="ID", help="read with this profile, whatever the address says")
+        parser.add_argument("--url", help="the address that saved HTML came from (default: its canonical link)")
+        parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (default: 1)")
+        parser.add_argument("--links", metavar="FILE", help="write {url, links, next_page} of listing pages here")
+        parser.add_argument("--compare", metavar="OLD.jsonl", help="report per field what differs from OLD.jsonl")
+
+    def work(self, args: list[str], opts: Any) -> int:
+        """See the class."""
+        if not args:
+            raise UsageError("name a WARC file, a saved page or a text dump")
+        if opts.portal:
+            load_portal(opts.portal)
+        paths = [path for arg in args for path in files_of(Path(arg))]
+        inputs = Inputs(paths, opts.portal, opts.url)
+        issues: Counter[str] = Counter()
+        written = listings = 0
+        with ExitStack() as stack:
+            out = stack.enter_context(output(opts.output))
+            links = stack.enter_context(output(opts.links)) if opts.links else None
+            for outcome in progress(outcomes(inputs, opts.workers)):
+                if outcome.line is not None:
+                    out.write(outcome.line + b"\n")
+                    written += 1
+                elif outcome.listing is not None:
+                    listings += 1
+                    if links is not None:
+                        links.write(orjson.dumps(outcome.listing) + b"\n")
+                else:
+                    issues[outcome.issue or "unreadable"] += 1
+                    say(f"newscrawl extract: {outcome.url or 'a page'}: {outcome.issue}", error=True)
+            out.flush()
+        return self._close(inputs, opts, written + listings)
+
+    def _close(self, inputs: Inputs, opts: Any, found: int) -> int:
+        for what in (*inputs.torn, *inputs.lost):
+            say(f"newscrawl extract: {what}", error=True)
+        if opts.compare and opts.output:
+            say(compare(Path(opts.compare), Path(opts.output)), error=True)
+        elif opts.compare:
+            raise UsageError("--compare needs -o, so that there is something to compare")
+        if inputs.torn or (inputs.lost and found):
+            return TORN
+        return OK if found or inputs.read and not inputs.lost else NOTHING
+
+
+def files_of(path: Path) -> list[Path]:
+    """A file itself, or everything readable below a folder, sorted. Raises `UsageError` for a path that is not there."""
+    if path.is_dir():
+        return sorted(p for p in path.rglob("*") if p.is_file())
+    if not path.exists():
+        raise UsageError(f"{path}: no such file")
+    return [path]
+
+
+def outcomes(inputs: Inputs, workers: int) -> Iterator[Outcome]:
+    """Outcomes in the order of the inputs, whatever the number of workers."""
+    if workers == 1:
+        yield from map(extract, inputs.jobs())
+        return
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        waiting = BoundedSemaphore(workers * AHEAD)
+        for outcome in pool.imap(extract, _paced(inputs.jobs(), waiting), chunksize=4):
+            waiting.release()
+            yield outcome
+
+
+def _paced(jobs: Iterable[Job], waiting: BoundedSemaphore) -> Iterator[Job]:
+    """Jobs no faster than they are worked off: the pool would otherwise read a whole WARC into memory."""
+    for job in jobs:
+        waiting.acquire()
+        yield job
+
+
+@contextmanager
+def output(name: str | None) -> Iterator[BinaryIO]:
+    """A file that appears under its name only when it is whole; stdout without a name. Raises `StorageError`."""
+    if name is None:
+        yield sys.stdout.buffer
+        return
+    path = Path(name)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise StorageError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def progress(items: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The same items, with a counter on a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415 - only where a person watches
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} pages"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("extract", total=None)
+        for item in items:
+            bar.advance(task)
+            yield item

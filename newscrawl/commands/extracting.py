@@ -1,0 +1,166 @@
+"""From stored bytes to records, without network: one capture, saved page or text dump at a time. Pure but for reading.
+
+Used by `newscrawl extract` in this process or in workers; a job is plain data, so that it can be sent to one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from scrapy.exceptions import DropItem
+
+from newscrawl import __version__
+from newscrawl.archive.warcread import StoredResponse, WarcSummary, read_responses
+from newscrawl.errors import DamageError, PageError
+from newscrawl.exporters import encode
+from newscrawl.extract import Page, RuleSet, read_article, read_plaintext
+from newscrawl.extract.listing import generic_links, generic_next, looks_like_article
+from newscrawl.extract.screen import screen
+from newscrawl.families import BoundFamily, bind
+from newscrawl.items import Article
+from newscrawl.pipelines import read_record
+from newscrawl.portals import load_portal, portal_for
+
+HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
+WARC_SUFFIXES = (".warc", ".warc.gz", ".warc.gz.open", ".warc.open", ".arc", ".arc.gz")
+NO_RULES = RuleSet()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing to read: bytes, where they come from, and what is known about them."""
+
+    kind: str
+    body: bytes
+    url: str | None = None
+    content_type: str | None = None
+    seen_at: datetime | None = None
+    portal: str | None = None
+    warc: dict[str, Any] | None = None
+    status: int | None = None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a job: a record's line, a listing, or the issue that says why neither."""
+
+    line: bytes | None = None
+    listing: dict[str, Any] | None = None
+    issue: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The inputs of one extraction and what happened to them: `torn` and `lost` name files with the reason."""
+
+    paths: list[Path]
+    portal: str | None = None
+    url: str | None = None
+    torn: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    read: int = 0
+
+    def jobs(self) -> Iterator[Job]:
+        """Every job of every input, in order. What cannot be read is noted, not raised."""
+        for path in self.paths:
+            name = path.name.lower()
+            try:
+                if name.endswith(WARC_SUFFIXES):
+                    yield from self._from_warc(path)
+                else:
+                    body = path.read_bytes()
+                    self.read += 1
+                    yield Job("text" if name.endswith(".txt") else "page", body, self.url, portal=self.portal)
+            except OSError as error:
+                self.lost.append(f"{path}: {error.strerror or error}")
+
+    def _from_warc(self, path: Path) -> Iterator[Job]:
+        summary = WarcSummary()
+        for stored in read_responses(path, summary):
+            job = self._job(stored, path)
+            if job is not None:
+                yield job
+        if summary.records:
+            self.read += 1
+        if summary.torn is not None:
+            (self.torn if summary.records else self.lost).append(f"{path}: {summary.torn}")
+
+    def _job(self, stored: StoredResponse, path: Path) -> Job | None:
+        content_type = stored.header("Content-Type") or ""
+        if stored.kind != "response" or stored.status != 200 or "html" not in (content_type.lower() or "html"):
+            return None
+        try:
+            body = stored.payload()
+        except DamageError as error:
+            self.lost.append(str(error))
+            return None
+        seen_at = datetime.fromisoformat(stored.date.replace("Z", "+00:00")) if stored.date else None
+        place = {"file": path.name, "offset": stored.offset}
+        return Job("page", body, stored.url, content_type, seen_at, self.portal, place, stored.status)
+
+
+@lru_cache(maxsize=256)
+def bound_for(portal_id: str) -> BoundFamily:
+    """The bound family of a portal, once per process."""
+    return bind(load_portal(portal_id))
+
+
+def extract(job: Job) -> Outcome:
+    """The record or the listing of one job; never raises for what the bytes hold."""
+    if job.kind == "text":
+        return finish(read_plaintext(job.body), job)
+    headers = {"content-type": job.content_type} if job.content_type else {}
+    page = Page(job.body, job.url, headers=headers, seen_at=job.seen_at)
+    address = job.url or page.canonical or page.meta.get("og:url")
+    if page.url is None:
+        page = Page(job.body, address, headers=headers, seen_at=job.seen_at)
+    try:
+        screen(page)
+    except PageError as error:
+        return Outcome(issue=error.issue, url=address)
+    bound = _bound(job, address)
+    if not _is_article(page, address, bound):
+        return Outcome(listing=listing_of(page, bound), url=address)
+    article = bound.extract(page) if bound is not None else read_article(page, NO_RULES)
+    if bound is None:
+        article.provenance.family = "generic"
+    return finish(article, job)
+
+
+def _bound(job: Job, address: str | None) -> BoundFamily | None:
+    if job.portal is not None:
+        return bound_for(job.portal)
+    portal = portal_for(address) if address else None
+    return bound_for(portal.id) if portal is not None else None
+
+
+def _is_article(page: Page, address: str | None, bound: BoundFamily | None) -> bool:
+    """By the profile's address forms; without a profile by the address, else by what the page says of itself."""
+    if bound is not None and address is not None and bound.owns(address):
+        return bound.article_key(address) is not None
+    if address is None or looks_like_article(address):
+        return True
+    return page.meta.get("og:type", "").lower() == "article" and "article:published_time" in page.meta
+
+
+def finish(article: Article, job: Job) -> Outcome:
+    """Runs the stages and encodes the record."""
+    provenance = article.provenance
+    provenance.newscrawl, provenance.warc, provenance.status = __version__, job.warc, job.status
+    try:
+        record = read_record(article)
+    except DropItem as dropped:
+        return Outcome(issue=str(dropped), url=job.url)
+    record.version, record.change = 1, "new"
+    return Outcome(line=encode(record), url=record.url)
+
+
+def listing_of(page: Page, bound: BoundFamily | None) -> dict[str, Any]:
+    """{url, links, next_page} of a page that is no article."""
+    links = bound.list_links(page) if bound is not None else generic_links(page)
+    following = bound.next_page(page) if bound is not None else generic_next(page)
+    return {"url": page.url, "links": [link.url for link in links], "next_page": following}
