@@ -8,84 +8,56 @@ import re
 from typing import Final
 from unicodedata import combining
 
+from newscrawl.text.name_words import AGENCIES, NOT_NAMES, PAPERS, SURNAMES, VERBS
+
 _APOSTROPHES: Final = "’'‘ʼ´`ʻ"
-# Agencies, papers, channels as they are printed, in lower case with their accents: `Tiến Phong` is a person.
-_AGENCIES: Final = frozenset(
-    "ttxvn|thông tấn xã việt nam|vietnam+|vietnamplus|vov|vov1|vov2|vov4|vov5|vov tây nguyên|vtv|vtv1|vtv24|vtc|vtc news|vtc1"
-    "|vnexpress|vnexpress.net|vietnamnet|vietnam net|vnn|tto|tuổi trẻ online|thanh niên online|tno|dân trí online|nld"
-    "|nlđo|nlđ|sggp|sggpo|sài gòn giải phóng|hnm|hnmo|qđnd|qdnd|cand|bnews|bnews/ttxvn|vgp|vgp news|chinhphu|baochinhphu"
-    "|zing|zing news|zingnews|znews|kenh14|kênh 14|cafef|cafebiz|soha|vneconomy|infonet|dân việt|danviet|24h|ngôi sao"
-    "|vnmedia|vnmoney|ictnews|dtinews|dto|btn|bđn|glo|cto|bdt|afp|ap|reuters|xinhua|tân hoa xã|bbc|bbc news|cnn|cnbc|nhk|rt"
-    "|yonhap|kyodo|sputnik|bloomberg|the guardian|guardian|epa|getty|getty images|tass|ria novosti|dpa|upi|nytimes"
-    "|new york times|the new york times|wall street journal|financial times|daily mail|internet|mạng xã hội|facebook"
-    "|youtube|wikipedia|báo chí|an ninh thủ đô|pháp luật tphcm|plo|phunuonline|vnanet|vnews|qpvn|antv|htv|vietnambiz|vietq"
-    "|quân đội nhân dân|công an nhân dân|hànộimới|người lao động|giáo dục và thời đại|sức khỏe và đời sống|tp".split("|")
+_HOST: Final = re.compile(
+    r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|info|gov|edu|tv|asia)(?:/[\w/.-]{0,60})?", re.IGNORECASE
 )
-# These are papers only behind `Theo`, `Báo`, a slash or in brackets; standing alone they are ordinary words.
-_PAPERS: Final = frozenset(
-    "nhân dân|nhân dân điện tử|lao động|thanh niên|tuổi trẻ|tiền phong|dân trí|tin tức|hà nội mới|công lý|công thương|tổ quốc"
-    "|đại đoàn kết|pháp luật|pháp luật việt nam|giao thông|xây dựng|đầu tư|người đưa tin|đời sống pháp luật|tạp chí cộng sản"
-    "|phụ nữ|phụ nữ việt nam|nông nghiệp|nông nghiệp việt nam|nông thôn ngày nay|kinh tế đô thị|kinh tế và đô thị|bóng đá"
-    "|sức khỏe đời sống|sức khỏe & đời sống|giáo dục thời đại|văn hóa|thể thao & văn hóa|thể thao và văn hóa|chính phủ".split("|")
-)
-_HOST: Final = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|info|gov|edu|tv|asia)(?:/[\w/.-]{0,60})?", re.I)
 _OUTLET: Final = re.compile(
-    r"(?:báo (?:điện tử |mạng |in )?(?!cáo\b|CÁO\b)(?=[^\W\d_a-zà-ỹđ])|báo chính phủ|tạp chí |đài (?:truyền|phát|tiếng|pt|th)|đài |"
-    r"cổng (?:thông tin|ttđt|tt)|trang (?:tin|thông tin|ttđt)|thông tấn xã |truyền hình |kênh |hãng (?:tin|thông tấn)|bản tin "
-    r"|ttxvn[ /-]|vov[ /-]|vtv[ /-])",
-    re.I,
+    r"(?:tạp chí|đài|cổng (?:thông tin|ttđt|tt)|trang (?:tin|thông tin|ttđt)|thông tấn xã|truyền hình|kênh|bản tin"
+    r"|hãng (?:tin|thông tấn)) \S|(?:ttxvn|vov|vtv)[ /-]"
 )
-_PAPER_LIKE: Final = re.compile(r"báo (?:điện tử |mạng |in )?[^\W\d_a-zà-ỹđ]", re.I)
+_DAI_LONE: Final = re.compile(r"đài (?:truyền|phát|tiếng|pt|th)")
 _MEDIA_ENDS: Final = frozenset({"online", "news", "tv", "plus", "times", "post", "media"})
 _INSTITUTION: Final = re.compile(
-    r"(?:sở|bộ|cục|tổng cục|chi cục|ủy ban|uỷ ban|ubnd|hđnd|công an|ban|trung tâm|văn phòng|vụ|viện|hội|bệnh viện|trường|đảng ủy"
+    r"(?:sở|bộ|cục|tổng cục|chi cục|ủy ban|uỷ ban|ubnd|hđnd|công an|ban|trung tâm|văn phòng|vụ|viện|hội|bệnh viện"
+    r"|trường|đảng ủy"
     r"|huyện ủy|tỉnh ủy|thành ủy|mttq|phòng|đoàn|chi cục|kho bạc|ngân hàng|vnanet|wto|who|liên hợp quốc)\s+\S",
-    re.I,
+    re.IGNORECASE,
 )
 _DOCUMENT: Final = re.compile(
-    r"(?:chỉ thị|nghị quyết|nghị định|quyết định|kế hoạch|thông tư|luật|bộ luật|đề án|quy định|công văn|hướng dẫn|kết luận"
-    r"|báo cáo|thông báo|dự thảo|dự báo|chương trình|quy hoạch|pháp lệnh|hiến pháp|điều|khoản|thống kê|công điện|tờ trình"
-    r"|ông|bà|anh|chị|bác|cụ|đồng chí|đ/c|em|cô|chú|thầy|gương bác|lời|bộ trưởng|giám đốc|phó|chủ tịch|bí thư|trưởng)\b",
-    re.I,
-)
-_VERBS: Final = frozenset(
-    "cho biết là đã sẽ đang được bị thì này khi nếu nói thấy có không các những nhằm để rằng cần phải vừa tiếp phối hợp tổ ở"
-    " trong từ với vẫn còn cũng như nhiều mỗi hiện nay đến do dự".split()
+    r"(?:chỉ thị|nghị quyết|nghị định|quyết định|kế hoạch|thông tư|luật|bộ luật|đề án|quy định|công văn|hướng dẫn"
+    r"|kết luận"
+    r"|báo cáo|thông báo|dự thảo|dự báo|chương trình|quy hoạch|pháp lệnh|hiến pháp|điều|khoản|thống kê|công điện"
+    r"|tờ trình"
+    r"|ông|bà|anh|chị|bác|cụ|đồng chí|đ/c|em|cô|chú|thầy|gương bác|lời|bộ trưởng|giám đốc|phó|chủ tịch|bí thư"
+    r"|trưởng)\b",
+    re.IGNORECASE,
 )
 TITLES: Final = re.compile(
-    r"(?:(?:pgs|gs|ts|ths|bs|bsck\w{0,3}|cn|ks|kts|ls|nsnd|nsưt|ncs|dr)\.?[\s.,-]*|thạc sĩ |tiến sĩ |bác sĩ |luật sư |nhà báo |nhà văn "
-    r"|nhà thơ |kỹ sư |đại tá |thượng tá |trung tá |thiếu tá |đại úy |thượng úy |trung úy |nghệ sĩ |nhạc sĩ |họa sĩ |linh mục ){1,3}",
-    re.I,
-)
-_SURNAMES: Final = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai lâm đào trương cao hà tạ tô lương"
-    " thái châu quách phùng vương triệu từ kim lò lường hà quàng cầm giàng vàng sùng thào mùa ksor rơ siu nay kpă rmah rcom y"
-    " điểu ka k hứa nông hoàng ma la lục bế vi lại chu doãn khổng kiều mạc nghiêm ninh ông phí tăng thạch thân tống trà tôn viên"
-    " lưu lã lăng liêu lữ giáp hàn dư diệp cù cung cấn biện bạch âu an thị cao mã sầm lù chảo tẩn bàn bá bàng tôn".split()
-)
-# Never a person when it stands alone without a label: sections, endings, places, placeholders (lower case).
-_NOT_NAMES: Final = frozenset(
-    "bút danh|tên tác giả|tác giả|tên|họ tên|author|admin|hết|còn nữa|the end|end|kết luận|lời kết|mở đầu|kết|việt nam|hồ chí minh"
-    "|bác hồ|hà nội|đắk nông|đắk lắk|gia lai|kon tum|lâm đồng|tây nguyên|nghệ an|hải phòng|đà nẵng|quảng ngãi|quảng trị"
-    "|tp hồ chí minh|tp.hồ chí minh|tp.hcm|tphcm|sài gòn|trung quốc|hoa kỳ|nhật bản|hàn quốc|thời sự|chính trị|xã hội|kinh tế"
-    "|văn hóa|văn hoá|giáo dục|thể thao|du lịch|pháp luật|quốc tế|thế giới|đời sống|sức khỏe|y tế|giải trí|công nghệ|khoa học"
-    "|môi trường|trong nước|trong tỉnh|tin tức|tin nóng|nông nghiệp|nông thôn|nông thôn mới|quốc phòng|an ninh|bạn đọc|địa phương"
-    "|doanh nghiệp|thị trường|chuyển đổi số|xây dựng đảng|nhân dân|trang chủ|đảng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy"
-    "|chủ nhật|google news|unknown|null|none|undefined|nan|n/a|ảnh minh họa|ảnh|tin|bài|video|clip|infographic|podcast|longform"
-    "|emagazine|e-magazine|megastory|hội nghị|tin vắn|tin ảnh|phóng sự|tổng hợp|quảng cáo|hotline|copyright|tin, ảnh|hot|new|covid-19"
-    "|quê hương|đất nước|mùa xuân|cây đa|tiếp theo|kỳ cuối|bài cuối|toà soạn|tòa soạn|ban biên tập|trân trọng|xin cảm ơn|chú thích|ghi chú"
-    "|lao động|thanh niên|tuổi trẻ|tiền phong|dân trí|hà nội mới|công lý|giao thông|xây dựng|đầu tư|phụ nữ".split("|")
+    r"(?:(?:pgs|gs|ts|ths|bs|bsck\w{0,3}|cn|ks|kts|ls|nsnd|nsưt|ncs|dr)\b\.?[\s.,-]*"
+    r"|thạc sĩ |tiến sĩ |bác sĩ |luật sư |nhà báo |nhà văn "
+    r"|nhà thơ |kỹ sư |đại tá |thượng tá |trung tá |thiếu tá |đại úy |thượng úy |trung úy |nghệ sĩ |nhạc sĩ |họa sĩ"
+    r" |linh mục ){1,3}",
+    re.IGNORECASE,
 )
 _HEADS: Final = re.compile(
-    r"(?:sở|ủy|uỷ|ubnd|hđnd|cục|tỉnh|huyện|xã|phường|thị|báo|htx|tp|mttq|đảng (?:bộ|ủy|uỷ|viên)|đoàn (?:thanh|viên|kết)|hội (?:đồng|nông|cựu|phụ|liên|chữ)"
-    r"|ban (?:chấp|tổ|tuyên|thường|chỉ|quản|dân|biên|giám|bí)|bộ (?:trưởng|công|y|nội|tài|giáo|quốc|tư|nông|xây|văn|ngoại|giao|chính)"
-    r"|trường (?:đại|cao|thpt|thcs|tiểu|mầm|trung|phổ)|công (?:ty|an|đoàn|điện|tác|nghệ|nghiệp)|tập đoàn|ngân hàng|trung tâm|phòng (?:gd|giáo|văn|y|nội|tài|chống)"
-    r"|đài (?:truyền|phát|tiếng)|nhà (?:máy|nước|văn|xuất)|chi (?:bộ|cục|nhánh|đoàn|hội)|khu (?:công|kinh|du|di|vực)|kế hoạch|nghị (?:quyết|định)|chỉ thị|quyết định"
-    r"|thông (?:tư|báo|tin)|kỳ|phần|chương|mục|điều|bài|tin|ảnh|theo|nguồn|xem|đọc|chia sẻ|video|năm|tháng|ngày|thứ|quốc lộ|dự án|công trình"
-    r"|giải pháp|thực trạng|nâng cao|đẩy mạnh|tăng cường|phát triển|xây dựng|phát huy|tiếp tục|tập trung|hiệu quả|kết quả|những|các|một|và)(?=\s|:|,|$)",
-    re.I,
+    r"(?:sở|ủy|uỷ|ubnd|hđnd|cục|tỉnh|huyện|xã|phường|thị (?:xã|trấn)|báo|htx|tp|mttq|đảng (?:bộ|ủy|uỷ|viên)"
+    r"|đoàn (?:thanh|viên|kết)|hội (?:đồng|nông|cựu|phụ|liên|chữ)"
+    r"|ban (?:chấp|tổ|tuyên|thường|chỉ|quản|dân|biên|giám|bí)|bộ (?:trưởng|công|y|nội|tài|giáo|quốc|tư|nông|xây|văn"
+    r"|ngoại|giao|chính)"
+    r"|trường (?:đại|cao|thpt|thcs|tiểu|mầm|trung|phổ)|công (?:ty|an|đoàn|điện|tác|nghệ|nghiệp)|tập đoàn|ngân hàng"
+    r"|trung tâm|phòng (?:gd|giáo|văn|y|nội|tài|chống)"
+    r"|đài (?:truyền|phát|tiếng)|nhà (?:máy|nước|văn|xuất)|chi (?:bộ|cục|nhánh|đoàn|hội)|khu (?:công|kinh|du|di"
+    r"|vực)|kế hoạch|nghị (?:quyết|định)|chỉ thị|quyết định"
+    r"|thông (?:tư|báo|tin)|phần|chương|mục|điều|bài|tin|ảnh|theo|nguồn|xem|đọc|chia sẻ|video|năm|tháng|ngày|thứ"
+    r"|quốc lộ|dự án|công trình"
+    r"|giải pháp|thực trạng|nâng cao|đẩy mạnh|tăng cường|phát triển|xây dựng|phát huy|tiếp tục|tập trung|hiệu quả"
+    r"|kết quả|những|các|ông|bà|đồng chí)(?=\s|:|,|$)",
+    re.IGNORECASE,
 )
-_VOWEL: Final = re.compile(r"[aeiouyà-ỹăâêôơưĩũ]", re.I)
+_VOWEL: Final = re.compile(r"[aeiouyà-ỹăâêôơưĩũ]", re.IGNORECASE)
 
 
 def _word(word: str) -> bool:
@@ -123,13 +95,15 @@ def is_lone_person(text: str) -> bool:
     if not is_person(text):
         return False
     low = text.lower()
-    if low in _NOT_NAMES or _HEADS.match(low):
+    if low in NOT_NAMES or _HEADS.match(low):
         return False
     words = text.split(" ")
     if len(words) == 1 and text.isupper() and not _VOWEL.search(text) and len(text) > 3 and "." not in text:
         return False  # UBND, HĐND, THPT
+    if len(words) == 1 and len(text) > 7 and text.isalpha():
+        return False  # MEDIATECH, Vietnamnet: the longest syllable, "nghiêng", has seven letters
     if text.isupper() and len(words) >= 4:
-        return low.split(" ", 1)[0] in _SURNAMES or words[0].startswith(("H’", "H'", "K’", "K'"))
+        return low.split(" ", 1)[0] in SURNAMES or words[0].startswith(("H’", "H'", "K’", "K'"))
     return True
 
 
@@ -138,18 +112,22 @@ def is_outlet(text: str, *, labelled: bool = True) -> bool:
     if not 1 < len(text) <= 80 or "," in text:
         return False
     low = text.lower()
-    if low in _AGENCIES or labelled and low in _PAPERS:
+    if low in AGENCIES or (labelled and low in PAPERS) or _HOST.fullmatch(text):
         return True
-    if "/" in text and not low.startswith("http"):
+    if "/" in text:
         first, *rest = (part.strip() for part in text.split("/"))
         return is_outlet(first, labelled=labelled) and all(is_outlet(part) or is_person(part) for part in rest)
-    if _HOST.fullmatch(text):
-        return True
     words = low.split(" ")
-    if len(words) > 9 or _VERBS.intersection(words):
+    if len(words) > 9 or VERBS.intersection(words):
         return False
+    return is_paper(text) if words[0] == "báo" else _is_channel(text, words, labelled=labelled)
+
+
+def _is_channel(text: str, words: list[str], *, labelled: bool) -> bool:
+    """`Đài Tiếng nói Việt Nam`, `Cổng thông tin …`, `Hà Tĩnh Online`."""
+    low = text.lower()
     if _OUTLET.match(low):
-        return is_paper(text) if low.startswith("báo ") else True
+        return labelled or words[0] != "đài" or _DAI_LONE.match(low) is not None
     return labelled and len(words) > 1 and (words[-1] in _MEDIA_ENDS or low.endswith("+")) and text[0].isupper()
 
 
@@ -173,6 +151,6 @@ def is_source(text: str) -> bool:
     words = text.split(" ")
     if len(words) > 9 or not text[:1].isupper() or text[-1:] in ".!?:" or _DOCUMENT.match(text):
         return False
-    if _VERBS.intersection(word.lower() for word in words) or re.search(r"[,;:!?()]|\d{2}", text):
+    if VERBS.intersection(word.lower() for word in words) or re.search(r"[,;:!?()]|\d{2}", text):
         return False
     return is_person(text) or _INSTITUTION.match(text) is not None

@@ -1,0 +1,229 @@
+"""The end of an article: body, byline, counters and furniture told apart in a list of paragraphs.
+
+Works from the end towards the body and stops at the first line that it does not understand, so that a body line is
+never lost; nothing is cut at a word inside a paragraph. For HTML whose nodes are known the families say where the
+byline stands; this is for bodies that hold everything, and for plain-text dumps.
+"""
+
+import re
+from typing import Final
+
+from newscrawl.text.byline_forms import LABEL
+from newscrawl.text.byline_line import Byline, tidy, whole_byline
+from newscrawl.text.byline_runin import split_paragraph
+from newscrawl.text.counts import bare_number, read_counts
+from newscrawl.text.phrases import LONGEST, is_notice, line_kind
+from newscrawl.text.tail_model import Found, Tail, finish
+
+__all__ = ["Tail", "split_tail"]
+
+# Lists of related articles with 30 entries occur; a body line further from the end than this is not looked at.
+_REACH: Final = 60
+_SHORT: Final = 200
+_NOTES: Final = 3
+_SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
+_NOTE: Final = re.compile(
+    r"\(?\*+\)?\s|\[\d{1,2}\]|\(\d{1,2}\)\s|ghi chú ?:|chú thích ?:|nguồn tham khảo", re.IGNORECASE
+)
+_TAG_LINE: Final = re.compile(r"(?:từ khóa|từ khoá|tags?|thẻ|chủ đề) ?: ?.{1,200}", re.IGNORECASE)
+_RULER: Final = re.compile(r"[\s\-–—_=*•·.|~]{1,200}")
+
+
+def split_tail(paragraphs: list[str]) -> Tail:
+    """Peel furniture, counters and the byline off the end of an article.
+
+    A paragraph may hold several lines. A list heading (`Tin liên quan`, `Các tin khác`) takes everything behind it
+    with it, unless body text follows. A byline run into the last paragraph is split off. Never raises.
+    """
+    head, lines = _lines(paragraphs)
+    found = Found([], [], [])
+    lines = _drop_list(lines, found)
+    lines = _peel(lines, found)
+    body = head + _join(lines, list(reversed(found.kept)))
+    if not found.bylines and body and not found.kept:
+        body = _split_last(body, found)
+    return finish(body, found)
+
+
+_Line = tuple[int, str]  # (number of its paragraph, text)
+
+
+def _lines(paragraphs: list[str]) -> tuple[list[str], list[_Line]]:
+    """The paragraphs out of reach, and the lines of the others."""
+    first = max(0, len(paragraphs) - _REACH)
+    lines: list[_Line] = []
+    for number, paragraph in enumerate(paragraphs[first:]):
+        if "\n" in paragraph and len(paragraph) < 4000:
+            lines += [(number, line) for line in paragraph.split("\n")]
+        else:
+            lines.append((number, paragraph))
+    return list(paragraphs[:first]), lines
+
+
+def _join(lines: list[_Line], kept: list[str]) -> list[str]:
+    """Lines put back into their paragraphs, then the notes that stood behind the byline."""
+    body: list[str] = []
+    last = -1
+    for number, line in lines:
+        if number == last:
+            body[-1] += "\n" + line
+        else:
+            body.append(line)
+        last = number
+    while body and not body[-1].strip():
+        body.pop()
+    return [*(text.rstrip("\n") if text.endswith("\n") else text for text in body), *kept]
+
+
+def _is_text(line: str) -> bool:
+    """Whether `line` is body text: a sentence with its full stop, or too long for a headline in a list."""
+    bare = line.strip()
+    if len(bare) > _SHORT:
+        return not is_notice(bare)
+    return len(bare) > 24 and _SENTENCE_END.search(bare) is not None and not is_notice(bare) and not line_kind(bare)
+
+
+def _drop_list(lines: list[_Line], found: Found) -> list[_Line]:
+    """Cut at the first list heading that no body text follows, or that stands directly behind byline or counter."""
+    for place, (_, line) in enumerate(lines):
+        kind = line_kind(line.strip()) if len(line) <= 64 else None
+        if kind not in ("heading", "once"):
+            continue
+        proved = kind == "heading" and _behind_end(lines[:place])
+        if proved or not any(_is_text(other) for _, other in lines[place + 1 :]):
+            found.dropped = [other for _, other in reversed(lines[place:]) if other.strip()]
+            found.furniture = True
+            found.bylines = _last_labelled(lines[place + 1 :], found)
+            return lines[:place]
+    return lines
+
+
+def _behind_end(lines: list[_Line]) -> bool:
+    """Whether the last line of `lines` that says anything is a counter or a labelled byline."""
+    for _, line in reversed(lines):
+        bare = line.strip()
+        if not bare or (len(bare) <= _SHORT and (line_kind(bare) or bare_number(bare))):
+            continue
+        if len(bare) > _SHORT:
+            return False
+        counts = read_counts(bare)
+        return bool(counts.views or counts.comments) or whole_byline(tidy(bare)) is not None
+    return False
+
+
+def _last_labelled(lines: list[_Line], found: Found) -> list[tuple[str, Byline]]:
+    """A labelled byline as the very last line behind a related box: the box stood inside the article."""
+    if not lines or len(lines[-1][1]) > _SHORT:
+        return []
+    line = tidy(lines[-1][1])
+    byline = whole_byline(line, lone=False)
+    if byline is None or not (byline.authors or byline.role or byline.source):
+        return []
+    found.dropped = found.dropped[1:]
+    return [(line, byline)]
+
+
+def _peel(lines: list[_Line], found: Found) -> list[_Line]:
+    """Take understood lines off the end; what stands behind a byline and is not understood is kept as text."""
+    place = len(lines)
+    stop = place  # lines[stop:] are settled
+    pending: list[str] = []
+    while place > 0:
+        line = lines[place - 1][1]
+        kind = "text" if len(line) > LONGEST else _take(tidy(line), line, lines[: place - 1], found, pending)
+        if kind == "taken":
+            found.kept += pending
+            pending = []
+            stop = place - 1
+        elif kind == "text" or len(pending) >= _NOTES:
+            break
+        elif kind == "note":
+            pending.append(line)
+        place -= 1
+    return lines[:stop]
+
+
+def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[str]) -> str:
+    """Settle one line: `taken`, `blank`, `note` (may be skipped when a byline stands above it) or `text`."""
+    if not line or _RULER.fullmatch(line):
+        return "blank"
+    if found.bylines:
+        return _above_byline(line, raw, found)
+    if not pending and _is_furniture(line):
+        found.dropped.append(raw)
+        found.furniture = True
+        return "taken"
+    if _take_count(line, found) or (not pending and _take_bare(line, before, found)):
+        return "taken"
+    byline = whole_byline(line, lone=all(_NOTE.match(note) for note in pending))
+    if byline is not None:
+        found.bylines.append((raw.strip(), byline))
+        return "taken"
+    return "note" if not _is_text(line) or _NOTE.match(line) else "text"
+
+
+def _is_furniture(line: str) -> bool:
+    if line_kind(line) or is_notice(line):
+        return True
+    return _TAG_LINE.fullmatch(line) is not None and _SENTENCE_END.search(line) is None
+
+
+def _take_count(line: str, found: Found) -> bool:
+    """A counter with its label; the one nearest to the end of the page wins."""
+    counts = read_counts(line)
+    if counts.views is None and counts.comments is None:
+        return False
+    found.views = found.views or counts.views
+    found.comments = found.comments or counts.comments
+    found.furniture = True
+    return True
+
+
+def _take_bare(line: str, before: list[_Line], found: Found) -> bool:
+    """A bare number between byline and furniture; of two, the one nearest to the byline counts the views."""
+    number = bare_number(line)
+    if number is None or not (found.furniture or _above_is_byline(before)):
+        return False
+    found.bare = number
+    found.furniture = True
+    return True
+
+
+def _above_is_byline(before: list[_Line]) -> bool:
+    """Whether the last line above that says anything is a byline, another number or furniture."""
+    for _, raw in reversed(before[-4:]):
+        if raw.strip():
+            line = tidy(raw) if len(raw) <= _SHORT else ""
+            return bool(whole_byline(line) or bare_number(line) or line_kind(line) or _TAG_LINE.fullmatch(line))
+    return False
+
+
+def _above_byline(line: str, raw: str, found: Found) -> str:
+    """Above a byline only more of the byline (`Bài: A` / `Ảnh: B`, a label on its own line) or a labelled counter."""
+    if _take_count(line, found):
+        return "taken"
+    below, byline = found.bylines[-1]
+    alone = LABEL.fullmatch(line)
+    if alone:
+        joined = whole_byline(tidy(f"{line} {below}"), lone=False)
+        if joined is not None:
+            found.bylines[-1] = (f"{raw.strip()} {below}", joined)
+            return "taken"
+        return "text"
+    if len(found.bylines) > 2:
+        return "text"
+    more = whole_byline(line, lone=not byline.authors)
+    if more is None or (byline.authors and more.authors and not LABEL.match(line)):
+        return "text"
+    found.bylines.append((raw.strip(), more))
+    return "taken"
+
+
+def _split_last(body: list[str], found: Found) -> list[str]:
+    """A byline that was run into the last paragraph, split off."""
+    split = split_paragraph(body[-1])
+    if split is None:
+        return body
+    text, printed, byline = split
+    found.bylines.append((printed, byline))
+    return [*body[:-1], text]

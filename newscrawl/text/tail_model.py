@@ -1,0 +1,69 @@
+"""What the end of an article is taken apart into. Containers only; the reading is in `tail`."""
+
+from dataclasses import dataclass
+
+from newscrawl.text.byline_line import Byline
+from newscrawl.text.counts import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """An article's paragraphs with its end taken apart.
+
+    `body`: everything that is not listed in the other fields, in order and unchanged. `authors`, `photo`, `source`,
+    `role`: what the byline says; `byline`: its lines as printed, joined by a line end, None without one. `views`,
+    `comments`: None when not printed. `dropped`: the furniture, in the order of the page.
+    """
+
+    body: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    views: int | None = None
+    photo: tuple[str, ...] = ()
+    source: str | None = None
+    role: str | None = None
+    byline: str | None = None
+    comments: int | None = None
+    dropped: tuple[str, ...] = ()
+    views_approx: bool = False
+    affiliation: str | None = None
+
+    @property
+    def credit(self) -> str | None:
+        """The agency or source that the byline names."""
+        return self.source
+
+
+@dataclass(slots=True)
+class Found:
+    """What has been peeled so far; lists run from the end of the page upwards until `finish` turns them."""
+
+    bylines: list[tuple[str, Byline]]
+    dropped: list[str]
+    kept: list[str]
+    views: Count | None = None
+    comments: Count | None = None
+    bare: Count | None = None
+    furniture: bool = False
+
+
+def finish(body: list[str], found: Found) -> Tail:
+    """The result, with several byline lines made one and the page's order restored."""
+    bylines = list(reversed(found.bylines))
+    views = found.views or found.bare
+
+    def first(values: list[str | None]) -> str | None:
+        return next((value for value in values if value), None)
+
+    return Tail(
+        body=tuple(body),
+        authors=tuple(dict.fromkeys(name for _, byline in bylines for name in byline.authors)),
+        views=views.value if views else None,
+        photo=tuple(dict.fromkeys(name for _, byline in bylines for name in byline.photo)),
+        source=first([byline.source for _, byline in bylines]),
+        role=first([byline.role for _, byline in bylines]),
+        byline="\n".join(printed for printed, _ in bylines) or None,
+        comments=found.comments.value if found.comments else None,
+        dropped=tuple(reversed(found.dropped)),
+        views_approx=bool(views and views.approx),
+        affiliation=first([byline.affiliation for _, byline in bylines]),
+    )
