@@ -30,9 +30,9 @@ time.sleep(30)
 
 
 def test_a_second_run_is_told_who_holds_the_lock(paths: PortalPaths) -> None:
-    with PortalLock(paths).acquire(run_id=RUN, since=START):
-        with pytest.raises(LockedError, match=rf"pid {os.getpid()}, run {RUN}, since 2026-11-23T04:53:00"):
-            PortalLock(paths).acquire(run_id=LATER, since=START)
+    told = rf"pid {os.getpid()}, run {RUN}, since 2026-11-23T04:53:00"
+    with PortalLock(paths).acquire(run_id=RUN, since=START), pytest.raises(LockedError, match=told):
+        PortalLock(paths).acquire(run_id=LATER, since=START)
     with PortalLock(paths).acquire(run_id=LATER, since=START):
         pass
 
