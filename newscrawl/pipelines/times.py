@@ -16,7 +16,6 @@ COARSE = frozenset({Precision.DAY, Precision.MONTH, Precision.HOUR})
 FLAG_ISSUES = {
     "weekday-mismatch": Issue.TIME_WEEKDAY,
     "month-first": Issue.TIME_MONTH_FIRST,
-    "false-utc": Issue.TIME_FALSE_UTC,
 }
 CLOCK_SKEW = timedelta(hours=1)
 """A server's clock may run ahead of ours by so much before a time counts as lying in the future."""
@@ -108,6 +107,8 @@ class ReadTimes:
         for flag in stamp.flags:
             if flag in FLAG_ISSUES:
                 add_issue(item, FLAG_ISSUES[flag])
+        if stamp.zone_rule and stamp.zone_rule.startswith("utc-false"):
+            add_issue(item, Issue.TIME_FALSE_UTC)
         if printed.seen_at is not None and isinstance(stamp.value, datetime):
             if stamp.value > printed.seen_at + CLOCK_SKEW:
                 add_issue(item, Issue.TIME_FUTURE)
