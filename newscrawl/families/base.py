@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import RuleSet
+from newscrawl.families.leads import drop_short_leads
 from newscrawl.items import Printed
 from newscrawl.portals.model import Evidence, Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Telltale:
-    """A mark by which `portal detect` recognises a family: a selector, or a pattern over the page's bytes or address."""
+    """A mark by which `portal detect` knows a family: a selector, or a pattern over the page's text or address."""
 
     why: str
     css: str | None = None
@@ -29,9 +30,8 @@ class Telltale:
 class Family:
     """One CMS. Subclass only to override a hook; plain families are instances.
 
-    `article_url` are patterns over the path (and query) with a group `site_id`; `print_url` and such variants are
-    listed too, since they carry the same id. `own_sources` are the forms of feeds and sitemaps that the CMS is known
-    for, with `{host}` and `{section}`.
+    `article_url` are patterns over the path (and query) with a group `site_id` and, where a translation carries the
+    id of its original, a group `edition`; print views and such variants are listed too, since they carry the same id.
     """
 
     code: str
@@ -45,17 +45,25 @@ class Family:
     telltales: tuple[Telltale, ...] = ()
     date_order: str | None = None
 
+    def same_id(self, site_id: str) -> str:
+        """Hook: one spelling of an id that a CMS accepts in several (letters with accents against their plain slug)."""
+        return site_id
+
     def prepare(self, page: Page) -> Page:
         """Hook: the page to read instead (a JSON answer turned into markup, a body lifted out of a script)."""
         return page
 
-    def finish(self, page: Page, printed: Printed) -> None:
-        """Hook: amend what was printed (mark a protected body); must not read times or names."""
+    def finish(self, page: Page, printed: Printed) -> None:  # noqa: ARG002 - for overriders
+        """Hook: amend what was printed (mark a protected body); must not read times or names.
 
-    def links(self, page: Page, rules: RuleSet) -> list[Link] | None:
+        Takes a bold agency prefix out of the sapo again, for the families whose sapo is a bold first paragraph.
+        """
+        drop_short_leads(printed)
+
+    def links(self, page: Page, rules: RuleSet) -> list[Link] | None:  # noqa: ARG002 - for overriders
         """Hook: links of a page that is no HTML listing (a JSON API); None leaves it to the list_link rules."""
         return None
 
-    def next_url(self, page: Page) -> str | None:
+    def next_url(self, page: Page) -> str | None:  # noqa: ARG002 - for overriders
         """Hook: the next page of a listing that names it in no link; None leaves it to the next_page rules."""
         return None

@@ -4,6 +4,7 @@ Merges rules, chooses the layout by what the page shows, turns addresses into ke
 """
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from newscrawl.extract.article import read_article
@@ -27,6 +28,20 @@ class BoundLayout:
         self.patterns = tuple(re.compile(p) for p in (*layout.article_url, *family.article_url))
         self.refused = tuple(re.compile(p) for p in family.not_article_url)
 
+    def serves(self, host: str) -> bool:
+        """Whether this layout's pages stand on a host (canonical); a layout without `hosts` serves all of them."""
+        return not self.layout.hosts or host in self._hosts
+
+    @cached_property
+    def _hosts(self) -> frozenset[str]:
+        return frozenset(canonical_host(h) for h in self.layout.hosts)
+
+    @cached_property
+    def article_rules(self) -> RuleSet:
+        """The rules of article pages alone: a CMS of which only listings are known is read generically."""
+        fields = {name: rules for name, rules in self.rules.fields.items() if name not in ("list_link", "next_page")}
+        return replace(self.rules, fields=fields)
+
     @cached_property
     def rules(self) -> RuleSet:
         """Portal rules before family rules, per field."""
@@ -44,12 +59,19 @@ class BoundLayout:
         )
 
     def site_id(self, path: str) -> str | None:
-        """The site's own article id in a path (with query), or None when it is no article of this layout."""
+        """The site's own article id in a path (with query), or None when it is no article of this layout.
+
+        A translation gets its edition before the id, a former CMS the layout's prefix: their ids are not the present
+        ones.
+        """
         if any(p.search(path) for p in self.refused):
             return None
         for pattern in self.patterns:
             if (found := pattern.search(path)) is not None:
-                return found.groupdict().get("site_id") or found.group(0)
+                groups = found.groupdict()
+                site_id = self.family.same_id(groups.get("site_id") or found.group(0))
+                edition = f"{groups['edition']}-" if groups.get("edition") else ""
+                return f"{self.layout.prefix}{edition}{site_id}"
         return None
 
 
@@ -60,38 +82,45 @@ class BoundFamily:
         self.portal = portal
         self.layouts = layouts
         self.hosts = frozenset(canonical_host(d) for d in portal.domains)
+        self._claimed = frozenset(canonical_host(h) for bound in layouts for h in bound.layout.hosts)
 
     def owns(self, url: str) -> bool:
         """Whether an address lies on one of the portal's hosts, present or former (m., www. and amp. included)."""
         return canonical_host(url) in self.hosts
 
     def article_key(self, url: str) -> str | None:
-        """`<portal>:<site_id>`, stable across slug, scheme, www, AMP, print and tracking parameters; None for other pages."""
-        if not self.owns(url):
+        """`<portal>:<site_id>`, stable across slug, scheme, www, AMP, print and tracking; None for other pages."""
+        host = canonical_host(url)
+        if host not in self.hosts:
             return None
         path = path_of(url)
-        for layout in self.layouts:
+        for layout in self._on(host):
             if (site_id := layout.site_id(path)) is not None:
-                return f"{self.portal.id}:{site_id}"
+                return f"{self.portal.id}:{_edition(host, self.hosts)}{site_id}"
         return None
+
+    def _on(self, host: str) -> list[BoundLayout]:
+        """The layouts of a host: those that name it before those that serve every host."""
+        named = [bound for bound in self.layouts if bound.layout.hosts and bound.serves(host)]
+        return named + [bound for bound in self.layouts if not bound.layout.hosts]
 
     def canonical_url(self, url: str) -> str:
         """One spelling per address: https, the host without m./www., no tracking parameters, no fragment."""
         return canonical_url(url)
 
-    def layout_of(self, page: Page) -> BoundLayout | None:
-        """The layout whose `match` the page satisfies, former ones first; else the present one. None when a former
-        layout's pages are all the portal has and nothing matches."""
+    def layout_of(self, page: Page) -> BoundLayout:
+        """The layout whose `match` the page satisfies, former ones first; else the host's, else the present one."""
+        host = canonical_host(page.url) if page.url else ""
         for bound in self.layouts[1:]:
-            if bound.layout.match and page.matches(bound.layout.match):
+            if (not host or bound.serves(host)) and bound.layout.match and page.matches(bound.layout.match):
                 return bound
-        return self.layouts[0]
+        return self._on(host)[0] if host in self._claimed else self.layouts[0]
 
     def extract(self, page: Page) -> Article:
         """The article a page prints: raw answers in `printed`, for the stages to read. Never raises for odd markup."""
-        bound = self.layout_of(page) or self.layouts[0]
+        bound = self.layout_of(page)
         ready = bound.family.prepare(page)
-        article = read_article(ready, bound.rules)
+        article = read_article(ready, bound.article_rules)
         if article.printed is not None:
             bound.family.finish(ready, article.printed)
         self._stamp(article, page, bound)
@@ -108,14 +137,17 @@ class BoundFamily:
         article.provenance.profile_digest = portal.digest
 
     def list_links(self, page: Page) -> list[Link]:
-        """Article links of a listing page, in page order, once each; related and sidebar lists excluded by the rules."""
+        """Article links of a listing page, in page order, once each; side boxes are left out by the rules."""
         for bound in self.layouts:
             found = bound.family.links(page, bound.rules)
-            if found is None:
-                found = find_links(page, bound.rules, lambda url: self.article_key(url) is not None)
-            if found:
-                return found
-        return []
+            if found is not None:
+                return [link for link in found if self.article_key(link.url) is not None]
+            if any(page.matches(b.rule.css) for b in bound.rules.fields.get("list_link", ())):
+                return find_links(page, bound.rules, self._is_article)
+        return find_links(page, self.layouts[0].rules, self._is_article)
+
+    def _is_article(self, url: str) -> bool:
+        return self.article_key(url) is not None
 
     def next_page(self, page: Page) -> str | None:
         """The address of the listing's next page, or None on the last one."""
@@ -124,3 +156,12 @@ class BoundFamily:
             if found:
                 return found
         return None
+
+
+_EDITION_HOSTS = frozenset({"en", "english", "news", "zh", "cn", "fr", "ru", "khmer"})
+
+
+def _edition(host: str, hosts: frozenset[str]) -> str:
+    """`en-` for a language edition on a host of its own (en.baodanang.vn): its ids run beside the paper's."""
+    first, _, rest = host.partition(".")
+    return f"{first}-" if first in _EDITION_HOSTS and rest in hosts else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from newscrawl.families.base import Family
 
 _HERE = Path(__file__).parent
-_NOT_FAMILIES = frozenset({"base", "bound", "registry", "detect"})
+_NOT_FAMILIES = frozenset({"base", "bound", "detect", "leads", "protection", "registry", "script_text"})
 
 
 @cache

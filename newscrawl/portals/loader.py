@@ -34,10 +34,13 @@ _Word = TypeVar("_Word", Status, Evidence)
 _TOP = {
     "id": str, "name": str, "province": str, "province_2025": str, "family": str, "domains": list, "status": str,
     "evidence": str, "article_url": (str, list), "sources": list, "fields": dict, "drop": list, "absent": dict,
-    "floors": dict, "layouts": list, "politeness": dict, "notes": list,
+    "floors": dict, "layouts": list, "politeness": dict, "notes": list, "standalone": bool,
 }  # fmt: skip
 _REQUIRED = ("id", "name", "province", "province_2025", "family", "domains", "status", "evidence")
-_LAYOUT = {"name": str, "family": str, "match": str, "article_url": (str, list), "fields": dict, "drop": list}
+_LAYOUT = {
+    "name": str, "family": str, "match": str, "hosts": list, "prefix": str, "article_url": (str, list), "fields": dict,
+    "drop": list,
+}  # fmt: skip
 _SOURCE = {"kind": str, "url": str, "section": str, "reach": str, "proved": bool, "date_order": str}
 _RULE = {"name": str, "css": str, "attr": str, "bare": bool}
 _POLITENESS = {"delay": (int, float), "concurrency": int, "daily_budget": int, "off_peak": str}
@@ -96,6 +99,7 @@ def parse_portal(text: str, path: Path) -> Portal:
         floors=_floors(data.get("floors", {}), f"{where}: floors"),
         politeness=_politeness(data.get("politeness", {}), f"{where}: politeness"),
         notes=_strings(data.get("notes", []), f"{where}: notes"),
+        standalone=data.get("standalone", False),
         digest=hashlib.sha256(text.encode()).hexdigest()[:16],
     )
 
@@ -145,14 +149,20 @@ def _layouts(data: Mapping[str, Any], where: str) -> tuple[Layout, ...]:
         if not isinstance(entry, dict):
             raise PortalError(f"{place}: must be a table")
         _closed(entry, _LAYOUT, place)
-        for key in ("name", "family", "match"):
+        for key in ("family", "match"):
             if key not in entry:
                 raise PortalError(f"{place}: key `{key}` is missing")
+        hosts = _strings(entry.get("hosts", []), f"{place}: hosts")
+        for host in hosts:
+            if host not in data["domains"]:
+                raise PortalError(f"{place}: hosts: {host!r} is not among `domains`")
         former.append(
             Layout(
-                name=entry["name"],
+                name=str(entry.get("name") or entry["family"]),
                 family=entry["family"],
                 match=entry["match"],
+                hosts=hosts,
+                prefix=entry.get("prefix", ""),
                 article_url=_patterns(entry.get("article_url", []), f"{place}: article_url"),
                 fields=_rules(entry.get("fields", {}), f"{place}: fields"),
                 drop=_strings(entry.get("drop", []), f"{place}: drop"),

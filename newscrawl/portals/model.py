@@ -79,11 +79,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One CMS of a portal over time; `match` is a selector that only its pages satisfy. The present one has none."""
+    """One CMS of a portal over time; `match` is a selector that only its pages satisfy. The present one has none.
+
+    `hosts` limits a former CMS to the hosts it served (a paper merged into this one); `prefix` stands before its
+    article ids in keys where they would collide with the present CMS's own.
+    """
 
     name: str
     family: str
     match: str | None = None
+    hosts: tuple[str, ...] = ()
+    prefix: str = ""
     article_url: tuple[str, ...] = ()
     fields: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
@@ -104,7 +110,8 @@ class Portal:
     """A portal as declared. `layouts[0]` is the present CMS; former ones follow, newest first.
 
     `floors` maps a field to the least acceptable share of records that hold it in a healthy run; `absent` maps a
-    field that the portal never prints to the reason and the day it was seen.
+    field that the portal never prints to the reason and the day it was seen. `standalone` marks an archive that keeps
+    its hosts although a successor lists them too: its pages are read by its own rules.
     """
 
     id: str
@@ -121,6 +128,7 @@ class Portal:
     floors: dict[str, float] = field(default_factory=dict)
     politeness: Politeness = Politeness()
     notes: tuple[str, ...] = ()
+    standalone: bool = False
     digest: str = ""
 
     @property

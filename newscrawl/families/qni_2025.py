@@ -1,0 +1,79 @@
+"""`qni-2025`: Báo Quảng Ngãi since 2025: the body stands in an inline script and `#content` is empty.
+
+Evidence: a stored page, public code of 2026 (`outputData = "…"` or `$('#content').html(`…`)`, `p.sapo`, `p.category`).
+The string is read, never run. Stamp and author nodes are not known: metadata and the tail answer.
+"""
+
+import re
+
+from newscrawl.extract.page import Page
+from newscrawl.families.base import Family, Telltale
+from newscrawl.families.script_text import literal_at
+from newscrawl.portals.model import Evidence, Rule
+
+_CALLS = (
+    re.compile(r"""\$\(\s*['"]#content['"]\s*\)\s*\.\s*html\(\s*(?=["'`])"""),
+    re.compile(r"""\boutputData\s*=\s*(?=["'`])"""),
+    re.compile(r"""getElementById\(\s*['"]content['"]\s*\)\s*\.\s*innerHTML\s*=\s*(?=["'`])"""),
+)
+_CONTENT = re.compile(r"""<(?P<tag>[a-z]+)\b[^>]*\bid\s*=\s*["']content["'][^>]*>""", re.IGNORECASE)
+
+
+class Qni2025(Family):
+    """Adds the body that a script holds."""
+
+    def prepare(self, page: Page) -> Page:
+        """The page with the script's markup inside `#content`; itself when `#content` is filled or nothing fits."""
+        node = page.first("#content")
+        if node is not None and node.text(deep=True).strip():
+            return page
+        markup = script_body(page.text)
+        if not markup:
+            return page
+        place = _CONTENT.search(page.text)
+        filled = f'<div id="content">{markup}</div>'
+        if place is None:
+            start = page.text.lower().rfind("</body>")
+            html = page.text[:start] + filled + page.text[start:] if start >= 0 else page.text + filled
+        else:
+            html = page.text[: place.end()] + markup + page.text[place.end() :]
+        headers = {**page.headers, "content-type": "text/html; charset=utf-8"}
+        return Page(
+            html.encode("utf-8", "replace"), page.url, headers=headers, status=page.status, seen_at=page.seen_at
+        )
+
+
+def script_body(text: str) -> str | None:
+    """The markup that a script puts into `#content`: the longest literal of the known calls; None without one."""
+    found: list[str] = []
+    for call in _CALLS:
+        for match in call.finditer(text):
+            value = literal_at(text, match.end())
+            if value and value.strip():
+                found.append(value)
+    return max(found, key=len, default=None)
+
+
+FAMILY = Qni2025(
+    code="qni-2025",
+    name="Quảng Ngãi (2025–), body in a script",
+    evidence=Evidence.PAGE,
+    basis="stored page and configuration of baoquangngai.vn (2025–2026)",
+    fields={
+        "headline": (Rule("title", "h1.title"), Rule("h1", "h1")),
+        "sapo": (Rule("sapo", "p.sapo, #body .sapo"),),
+        "body": (Rule("content", "#content"),),
+        "section": (Rule("category", "p.category a"),),
+        "list_link": (Rule("article", 'article a[href$=".htm"]'),),
+    },
+    drop=(".same",),
+    article_url=(r"^/[^/]+-(?P<site_id>\d+)\.htm$",),
+    telltales=(
+        Telltale("body in outputData", pattern=r"\boutputData\s*=\s*[\"'`]", weight=3),
+        Telltale(
+            "body by $('#content').html(…)", pattern=r"\$\(\s*['\"]#content['\"]\s*\)\s*\.\s*html\(\s*[\"'`]", weight=3
+        ),
+        Telltale("section p.category", css="p.category a"),
+        Telltale("address <slug>-<id>.htm", url=r"^/[^/]+-\d+\.htm$"),
+    ),
+)
