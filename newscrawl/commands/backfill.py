@@ -3,9 +3,9 @@
 import argparse
 from typing import Any
 
-from newscrawl.commands.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
-from newscrawl.commands.outcome import show_results
-from newscrawl.commands.running import run_portal
+from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
+from newscrawl.cli.outcome import show_results
+from newscrawl.cli.running import run_portal
 from newscrawl.commands.update import chosen
 from newscrawl.errors import UsageError
 from newscrawl.runs.period import parse_day

@@ -6,8 +6,8 @@ from typing import Any
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
 
-from newscrawl.commands.base import archive_folder, say
-from newscrawl.commands.running import run_portal
+from newscrawl.cli.base import archive_folder, say
+from newscrawl.cli.running import run_portal
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.portals import load_portal
 

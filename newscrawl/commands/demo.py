@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.archive.layout import ArchiveLayout, new_run_id
-from newscrawl.commands.base import BaseCommand, positive, say
-from newscrawl.commands.running import run_portal
+from newscrawl.cli.base import BaseCommand, positive, say
+from newscrawl.cli.running import run_portal
 from newscrawl.errors import UsageError
 from newscrawl.portals import load_portal
-from newscrawl.sample import serve_in_process, serve_until_interrupted
+from newscrawl.sample import serve_in_process
+from newscrawl.sample.__main__ import main as serve
 
 DEFAULT_PORTAL = "bao_dak_nong"
 """Its pages show a view count beside everything else."""
@@ -54,8 +55,7 @@ class Command(BaseCommand):
         if not portal.spider_allowed:
             raise UsageError(f"{portal.id} is gone; its profile is kept for the record only")
         if opts.serve:
-            serve_until_interrupted(portal, articles=opts.articles, port=opts.port, announce=say)
-            return 0
+            return serve([portal.id, "--articles", str(opts.articles), "--port", str(opts.port)])
         folder = Path(opts.archive) if opts.archive else Path("output") / f"demo-{new_run_id(datetime.now(UTC))}"
         self.settings.set("NEWSCRAWL_PROGRESS", opts.articles, priority="command")
         if sys.stderr.isatty():

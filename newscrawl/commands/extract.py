@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from newscrawl.commands.base import BaseCommand, positive, say
-from newscrawl.commands.comparing import compare
-from newscrawl.commands.extracting import Inputs, Job, Outcome, extract
+from newscrawl.cli.base import BaseCommand, positive, say
+from newscrawl.cli.comparing import compare
+from newscrawl.cli.extracting import Inputs, Job, Outcome, extract
 from newscrawl.errors import StorageError, UsageError
 from newscrawl.portals import load_portal
 

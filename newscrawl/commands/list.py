@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from newscrawl.commands.base import BaseCommand, say
+from newscrawl.cli.base import BaseCommand, say
 from newscrawl.errors import UsageError
 from newscrawl.portals import load_portals
 

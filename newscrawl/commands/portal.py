@@ -3,13 +3,13 @@
 import argparse
 from typing import Any
 
-from newscrawl.commands.base import BaseCommand, add_archive_option
-from newscrawl.commands.portals import ACTIONS
+from newscrawl.cli.base import BaseCommand, add_archive_option
+from newscrawl.cli.portals import ACTIONS
 from newscrawl.errors import UsageError
 
 
 class Command(BaseCommand):
-    """Dispatches to the actions in `newscrawl.commands.portals`."""
+    """Dispatches to the actions in `newscrawl.cli.portals`."""
 
     example = "newscrawl portal show bao_can_tho"
 

@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
-from newscrawl.commands.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
-from newscrawl.commands.outcome import show_results
-from newscrawl.commands.running import run_portal
-from newscrawl.commands.several import run_several
+from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
+from newscrawl.cli.outcome import show_results
+from newscrawl.cli.running import run_portal
+from newscrawl.cli.several import run_several
 from newscrawl.errors import UsageError
 from newscrawl.portals import Status, load_portal, load_portals
 

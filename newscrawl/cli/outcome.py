@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from newscrawl.commands.base import result_line, say, say_json
+from newscrawl.cli.base import result_line, say, say_json
 from newscrawl.runs.verdict import combined_exit_code
 
 

@@ -1,6 +1,6 @@
 """What our commands share: usage errors as such, the archive option, result lines, and running one portal.
 
-Not a command itself: Scrapy takes only classes defined as `Command` in a module for commands, and this module has none.
+Stands outside `commands`, where Scrapy takes every command class for a command.
 """
 
 import argparse

@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from newscrawl.commands.running import lost_report
+from newscrawl.cli.running import lost_report
 from newscrawl.errors import NewscrawlError
 
 PR_SET_PDEATHSIG = 1
