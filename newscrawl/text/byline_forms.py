@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 # label → what the names behind it did: "text", "photo", "other" (video, layout: neither author nor photographer),
 # or "role:<word>" for an author whose part is named.
-_TEXT: Final = "tin tức|tin bài|tin|bài viết|bài|nội dung|tác giả|người viết|bút danh|lời|text"
+_TEXT: Final = "tin tức|tin bài|tin|bài viết|bài|nội dung|tác giả|người viết|viết bởi|đăng bởi|bút danh|lời|text|by"
 _PHOTO: Final = (
     "ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh trong bài|ảnh chụp màn hình|ảnh chụp|chùm ảnh|nguồn ảnh|hình ảnh"
     "|hình minh họa|nhiếp ảnh"
@@ -31,12 +31,13 @@ _ROLES: Final = (
 )
 # Short forms and full words of one role; everything else keeps its printed words in lower case.
 _ROLE_NAMES: Final = {
-    "t/h": "tổng hợp", "th": "tổng hợp", "t.h": "tổng hợp", "tổng hợp": "tổng hợp",
-    "st": "sưu tầm", "s/t": "sưu tầm", "s.t": "sưu tầm", "gt": "giới thiệu", "t/hiện": "thực hiện",
+    "t/h": "tổng hợp", "tổng hợp": "tổng hợp", "s/t": "sưu tầm", "t/hiện": "thực hiện",
     "phóng viên": "pv", "p.v": "pv", "nhóm phóng viên": "nhóm pv", "nhóm p.v": "nhóm pv", "nhóm pvđt": "nhóm pv",
     "cộng tác viên": "ctv", "c.t.v": "ctv", "ban biên tập": "bbt", "b.b.t": "bbt", "biên tập viên": "btv",
     "người dịch": "dịch", "tuỳ bút": "tùy bút",
 }  # fmt: skip
+# Only in brackets behind a name: standing alone, T.H is a person's initials.
+_SHORT_ROLES: Final = {"th": "tổng hợp", "t.h": "tổng hợp", "st": "sưu tầm", "s.t": "sưu tầm", "gt": "giới thiệu"}
 _BEHIND: Final = frozenset(_ROLES.split("|")) - {"thơ", "ký", "phỏng vấn", "bình luận"}
 _DESKS: Final = frozenset(_PV.split("|")) | {"p.v", "c.t.v", "b.b.t", "nhóm pvđt"}
 
@@ -93,6 +94,11 @@ def role_name(text: str) -> str | None:
     return low if low in _BEHIND or low in _DESKS else None
 
 
+def short_role(text: str) -> str | None:
+    """The role behind the short form in `Minh Anh (st)`."""
+    return _SHORT_ROLES.get(text.lower().strip(" ."))
+
+
 def desk_name(text: str) -> str | None:
     """`PV`, `Nhóm PV`, `CTV`, `BBT`: the role, when `text` names people without naming anybody."""
     low = text.lower().strip(" .:")
@@ -118,7 +124,9 @@ def _kind(label: str) -> tuple[str, str | None]:
         return ("photo" if "photo" in kinds else "source"), None
     if {"text", "photo"} <= kinds:
         return "both", role
-    return ("text" if "text" in kinds else "photo" if "photo" in kinds else "other"), role
+    if "text" not in kinds and "photo" not in kinds:
+        return "other", words[0]
+    return ("text" if "text" in kinds else "photo"), role
 
 
 def begins_with_label(line: str) -> bool:

@@ -3,6 +3,7 @@
 Knows nothing of where the line stands; `bylines` decides that.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,7 @@ from newscrawl.text.phrases import line_kind
 
 # A byline of four names with their papers is about 120 characters; nothing longer was seen (2026-11-23).
 LONGEST: Final = 200
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def tidy(text: str) -> str:
     """NFC, every run of white space one space, outer spaces gone. Only for short strings."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
@@ -60,7 +64,7 @@ def whole_byline(line: str, *, lone: bool = True) -> Byline | None:
 
 def as_byline(found: Parts | None) -> Byline | None:
     """What was collected, in its final form: no name twice, several sources as one string."""
-    if found is None:
+    if found is None or not (found.authors or found.photo or found.sources or found.roles):
         return None
     return Byline(
         authors=tuple(dict.fromkeys(found.authors)),

@@ -7,9 +7,9 @@ a name nor a source, because then the line is a sentence. `bylines` decides whic
 import re
 from typing import Final
 
-from newscrawl.text.byline_forms import cut, desk_name, may_be_labelled, role_behind, role_name
+from newscrawl.text.byline_forms import Piece, cut, desk_name, may_be_labelled, role_behind, role_name, short_role
 from newscrawl.text.byline_sources import Parts, theo, with_author
-from newscrawl.text.names import is_initials, is_lone_person, is_outlet, is_person, is_source
+from newscrawl.text.names import begins_with_surname, is_initials, is_lone_person, is_outlet, is_person, is_source
 
 # Dashes need a space on at least one side, so that Y-Ƀlŭl keeps its hyphen; commas and semicolons do not.
 _SPLIT: Final = re.compile(r" ?[,;|] ?| [-–—] ?|(?<=\S)[-–—] | & | và ", re.IGNORECASE)
@@ -25,6 +25,8 @@ _DESK: Final = re.compile(
     r"| [-–] | )(.{2,80})",
     re.IGNORECASE,
 )
+# `Tác giả Anh Biên`, `By Anh Biên`, `Thực hiện LÊ DUNG`: a label without its colon before one name.
+_NAMED: Final = re.compile(r"(tác giả|by|bởi|viết bởi|đăng bởi|thực hiện|lược ghi|biên dịch) (.{2,60})", re.IGNORECASE)
 # `PV GAS` and its sisters are companies (PetroVietnam), not reporters called Gas.
 _COMPANIES: Final = re.compile(
     r"pv ?(?:gas|oil|power|trans|drilling|coating|shipyard|cfc|inconess|combank|chem|engineering|d|n)\b.*",
@@ -54,15 +56,27 @@ def labelled(line: str) -> Parts | None:
     if pieces is None:
         match = _NGUON.fullmatch(line)
         return Parts(sources=[match[1].strip(" .")]) if match and is_outlet(match[1].strip(" .")) else None
+    return _together(pieces)
+
+
+def _together(pieces: list[Piece]) -> Parts | None:
+    """All pieces, or None; a photographer's desk or a label such as `Video:` is the role only when nobody wrote."""
     whole = Parts()
+    aside: list[str] = []
     for piece in pieces:
-        value = _trim(piece.value)
-        got = _piece(piece.kind, value)
+        got = _piece(piece.kind, _trim(piece.value))
         if got is None:
             return None
-        if piece.role and piece.kind != "photo":
+        if piece.kind in ("photo", "other"):
+            aside += got.roles or ([piece.role] if piece.role and piece.kind == "other" else [])
+            got.roles = []
+        elif piece.role:
+            if desk_name(piece.role) and any(" " not in name and "." not in name for name in got.authors):
+                return None  # `PV: Vâng.` is a line of an interview
             got.roles.insert(0, piece.role)
         whole.add(got)
+    if not (whole.authors or whole.roles or whole.photo or whole.sources):
+        whole.roles = aside[:1]
     return whole
 
 
@@ -118,16 +132,20 @@ def _photo(value: str) -> Parts | None:
 def unlabelled(line: str, *, bracketed: bool = False) -> Parts | None:
     """Names alone, desks alone, a role alone, an agency alone. `bracketed`: the line stood in brackets."""
     if line[-1:] in '.!?:;,…”"' and not is_initials(line.rsplit(" ", 1)[-1]):
-        return None
+        desk = desk_name(line) if line[-1] == "." else None
+        return Parts(roles=[desk]) if desk else None
     role = role_name(line)
+    compiled = _COMPILED.fullmatch(line)
     if role and (bracketed or desk_name(line) or role not in ("ghi", "dịch")):
         return Parts(roles=[role])
+    if compiled and is_source(compiled[2]):
+        return Parts(roles=[compiled[1].lower()], sources=[compiled[2]])
     return _people(line, lone=True, papers=bracketed)
 
 
 def _people(text: str, *, lone: bool, papers: bool = False) -> Parts | None:
     """A list of people, desks and sources; None when one item is none of them."""
-    if not text or len(text) > 160:
+    if not text or len(text) > 160 or "\x01" in text:
         return None
     text = _OTHERS.sub("", text)
     brackets: list[str] = []
@@ -136,13 +154,15 @@ def _people(text: str, *, lone: bool, papers: bool = False) -> Parts | None:
         brackets.append(match[1].strip())
         return f"\x01{len(brackets) - 1}\x01"
 
-    items = [item.strip(" \x00") for item in _SPLIT.split(_BRACKET.sub(hide, text)) if item and item.strip()]
+    items = [item.strip() for item in _SPLIT.split(_BRACKET.sub(hide, text)) if item and item.strip()]
     if not items or len(items) > 8:
         return None
     whole = Parts()
     for item in items:
         base, *inside = item.split("\x01")
         got = _item(base.strip(), lone=lone, papers=papers) if base.strip() else Parts()
+        if got is None and whole.authors and is_source(base.strip()):
+            got = Parts(affiliations=[base.strip()])  # `Nguyễn Văn A - Sở Tư pháp`
         if got is None:
             return None
         for number in inside:
@@ -154,7 +174,7 @@ def _people(text: str, *, lone: bool, papers: bool = False) -> Parts | None:
 
 def _bracket(inside: str, got: Parts) -> bool:
     """Add what a bracket behind a name says; False when it does not belong to a byline."""
-    role = role_name(inside)
+    role = role_name(inside) or short_role(inside)
     compiled = None if role else _COMPILED.fullmatch(inside)
     if role:
         got.roles.append(role)
@@ -178,7 +198,7 @@ def _item(item: str, *, lone: bool, papers: bool) -> Parts | None:
         return Parts(roles=[role])
     if _COMPANIES.fullmatch(item):
         return None
-    match = _DESK.fullmatch(item)
+    match = _DESK.fullmatch(item) or _NAMED.fullmatch(item)
     if match:
         return _desk(match[1], match[2])
     if is_outlet(item, labelled=papers or not lone):
@@ -197,18 +217,17 @@ def _person(item: str, *, lone: bool) -> Parts | None:
 
 def _desk(desk: str, rest: str) -> Parts | None:
     """`PV Lan Anh`, `Nhóm PV TTXVN`, `Nhóm PV Thời sự` (a desk, nobody named)."""
-    role = desk_name(desk) or desk.lower()
+    role = desk_name(desk) or role_name(desk)
+    roles = [role] if role else []
     if is_outlet(rest):
-        return Parts(roles=[role], sources=[rest])
+        return Parts(roles=roles, sources=[rest])
     behind = role_name(rest)
     if behind:
-        return Parts(roles=[role, behind] if behind.startswith("pv") else [behind])
+        return Parts(roles=[behind])
     if is_lone_person(rest):
-        return Parts(authors=[rest], roles=[role])
-    section = (
-        role.startswith("nhóm") and rest[:1].isupper() and len(rest.split(" ")) <= 4 and not re.search(r"[\d,.:]", rest)
-    )
-    return Parts(roles=[role]) if section else None
+        return Parts(authors=[rest], roles=roles)
+    section = rest[:1].isupper() and len(rest.split(" ")) <= 4 and not re.search(r"[\d,.:]", rest)
+    return Parts(roles=roles) if section and role in ("nhóm pv", "nhóm ctv") else None
 
 
 def _slashed(item: str, *, lone: bool) -> Parts | None:
@@ -220,7 +239,8 @@ def _slashed(item: str, *, lone: bool) -> Parts | None:
     if role:
         return Parts(roles=[role], sources=[paper])
     if is_lone_person(name) if lone else is_person(name):
-        return Parts(authors=[name], sources=[paper])
+        two = not is_outlet(paper) and (not lone or begins_with_surname(paper))
+        return Parts(authors=[name, paper]) if two else Parts(authors=[name], sources=[paper])
     return None
 
 

@@ -8,7 +8,7 @@ it reads as names or sources, up to the end of the string. Names stay as printed
 import re
 from typing import Final
 
-from newscrawl.text.byline_line import LONGEST, Byline, tidy, unbracket, whole_byline
+from newscrawl.text.byline_line import LONGEST, Byline, tidy, whole_byline
 from newscrawl.text.byline_runin import read_caption, split_end
 from newscrawl.text.name_words import HOUSES
 from newscrawl.text.names import is_outlet
@@ -24,8 +24,9 @@ _STAMP: Final = re.compile(
     re.IGNORECASE,
 )
 _META_NOISE: Final = re.compile(
-    r"(?:super ?user|admin\w*|administrator|quản trị(?: viên)?|webmaster|web ?master|root|editor|user\w*|guest"
-    r"|site ?admin|ban quản trị|system|cms\w*)(?:\b.*)?",
+    r"(?:super ?(?:user|admin\w*)"
+    r"|admin\w*|administrator|quản trị(?: viên)?|webmaster|web ?master|root|editor|user\w*|guest"
+    r"|site ?admin|ban quản trị|system|cms\w*|bao [A-Z][\w ]*)(?:\b.*)?",
     re.IGNORECASE,
 )
 
@@ -63,14 +64,10 @@ def _read_line(line: str, text: str, where: str | None) -> Byline | None:
 
 
 def _read_meta(line: str) -> Byline | None:
-    if _META_NOISE.fullmatch(line) or line.lower().startswith(("http:", "https:", "www.")):
+    if _META_NOISE.fullmatch(line) or is_outlet(line) or line.lower().startswith(("http:", "https:", "www.")):
         return None
     line = _without_stamp(line)
-    found = whole_byline(line)
-    if found is None:
-        return None
-    bare = not found.authors and found.source is not None
-    return None if bare and is_outlet(tidy(unbracket(line)), labelled=False) else found
+    return whole_byline(line)
 
 
 def _without_stamp(line: str) -> str:

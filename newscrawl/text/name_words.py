@@ -45,6 +45,8 @@ SURNAMES: Final = _words(
     "|ksor|rơ|siu|nay|kpă|rmah|rcom|y|điểu|ka|k|hứa|nông|hoàng|ma|la|lục|bế|vi|lại|chu|doãn|khổng|kiều|mạc|nghiêm"
     "|ninh|ông|phí|tăng|thạch|thân|tống|trà|tôn|viên|lưu|lã|lăng|liêu|lữ|giáp|hàn|dư|diệp|cù|cung|cấn|biện|bạch"
     "|âu|an|thị|cao|mã|sầm|lù|chảo|tẩn|bàn|bá|bàng|tôn"
+    "|a|h|công|bríu|zơrâm|pơloong|arâl|alăng|hôih|rơ|kpuih|nay|ayun|eban|mlô|hwing|niê|byă|kbuôr|sô|lơ|păng|cil|kră"
+    "|liêng|bon|kon"
 )
 
 # Never a person when it stands alone without a label: sections, endings, places, placeholders (lower case).

@@ -97,19 +97,27 @@ def is_lone_person(text: str) -> bool:
     low = text.lower()
     if low in NOT_NAMES or _HEADS.match(low):
         return False
+    title = TITLES.match(text)
+    if title and title.end() < len(text):
+        text = text[title.end() :]
     words = text.split(" ")
     if len(words) == 1 and text.isupper() and not _VOWEL.search(text) and len(text) > 3 and "." not in text:
         return False  # UBND, HĐND, THPT
     if len(words) == 1 and len(text) > 7 and text.isalpha():
         return False  # MEDIATECH, Vietnamnet: the longest syllable, "nghiêng", has seven letters
-    if text.isupper() and len(words) >= 4:
-        return low.split(" ", 1)[0] in SURNAMES or words[0].startswith(("H’", "H'", "K’", "K'"))
+    if len(words) >= 4:  # `HIỆU QUẢ BƯỚC ĐẦU`, `Đường Lên Đỉnh Olympia`
+        return begins_with_surname(text) or words[0].startswith(("H’", "H'", "K’", "K'"))
     return True
+
+
+def begins_with_surname(text: str) -> bool:
+    """Whether the first word is one of the common surnames."""
+    return text.split(" ", 1)[0].lower() in SURNAMES
 
 
 def is_outlet(text: str, *, labelled: bool = True) -> bool:
     """Whether `text` names an agency, paper, channel or site. `labelled`: behind `Theo`, a slash or in brackets."""
-    if not 1 < len(text) <= 80 or "," in text:
+    if not 1 < len(text) <= 80 or "," in text or (":" in text and "://" not in text):
         return False
     low = text.lower()
     if low in AGENCIES or (labelled and low in PAPERS) or _HOST.fullmatch(text):

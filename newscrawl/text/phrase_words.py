@@ -59,7 +59,7 @@ NETWORKS: Final = _words(
 
 # The first words of everything above, with and without accents: one set look-up answers for almost every body line.
 NOTICE_STARTS: Final = _words(
-    "toàn|mọi|bản|copyright|xin|vui|đề|yêu|khi|phải|cần|nhớ|bạn|ghi|không|cấm|nghiêm|phát|all|số|giấy|đường"
+    "báo|tạp|đài|website|trang|thiết|powered|designed|developed|toàn|mọi|bản|copyright|xin|vui|đề|yêu|khi|phải|cần|nhớ|bạn|ghi|không|cấm|nghiêm|phát|all|số|giấy|đường"
     "|hotline|điện|tel|fax|email|e|tòa|toà|địa|trụ|liên|phòng|quyền|phó|tổng|giám|chịu|cơ|các|những|một|xem|đọc"
     "|tin|bài|video|ảnh|chuyên|chủ|nội|gửi|chia|in|lưu|tải|đánh|copy|theo|hãy|mời|bấm|like|quan|truy|nhập|điền|gõ"
     "|viết|ban|con|còn|tối|giới|ý|bình|đăng"

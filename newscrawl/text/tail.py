@@ -22,10 +22,19 @@ _REACH: Final = 60
 _SHORT: Final = 200
 _NOTES: Final = 3
 _SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
+# What may stand behind a byline without being furniture: footnotes, a stamp.
 _NOTE: Final = re.compile(
-    r"\(?\*+\)?\s|\[\d{1,2}\]|\(\d{1,2}\)\s|ghi chú ?:|chú thích ?:|nguồn tham khảo", re.IGNORECASE
+    r"\(?\*+\)?\s|\[\d{1,2}\]|\(\d{1,2}\)\s|(?:ghi chú|chú thích) ?:|nguồn tham khảo|[\d/:.|, -]{6,24}$"
+    r"|(?:cập nhật|ngày đăng|đăng lúc|xuất bản)\b",
+    re.IGNORECASE,
 )
 _TAG_LINE: Final = re.compile(r"(?:từ khóa|từ khoá|tags?|thẻ|chủ đề) ?: ?.{1,200}", re.IGNORECASE)
+# A counter that a script never filled: unknown, not nought, and not text either (rules, section 5).
+_UNFILLED: Final = re.compile(
+    r"(?:(?:số )?(?:lượt|lần) (?:xem|đọc)|(?:đã )?(?:xem|đọc)|views?|bình luận)?[ :]*"
+    r"(?:nan|null|undefined|\{\{.{0,40}\}\}|\.{2,}|…)?(?: (?:lượt (?:xem|đọc)|lần|views?))?",
+    re.IGNORECASE,
+)
 _RULER: Final = re.compile(r"[\s\-–—_=*•·.|~]{1,200}")
 
 
@@ -163,7 +172,7 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
 
 
 def _is_furniture(line: str) -> bool:
-    if line_kind(line) or is_notice(line):
+    if line_kind(line) or is_notice(line) or _UNFILLED.fullmatch(line):
         return True
     return _TAG_LINE.fullmatch(line) is not None and _SENTENCE_END.search(line) is None
 
