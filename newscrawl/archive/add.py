@@ -3,14 +3,13 @@
 Their captures are not used for conditional requests or revisits: we did not make them.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
 
-from newscrawl.archive.files import CHUNK, append_line, make_folder, sha256_file, storage_errors, sync_folder
+from newscrawl.archive.files import CHUNK, append_line, sha256_file, storage_errors, write_synced
 from newscrawl.archive.index import WarcRow, add_warc
 from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.ledger import Ledger
@@ -75,12 +74,5 @@ def _examine(path: Path) -> WarcSummary:
 
 
 def _copy(source: Path, target: Path) -> None:
-    make_folder(target.parent)
-    temporary = target.with_name(target.name + ".tmp")
-    with storage_errors(target), source.open("rb") as given, temporary.open("wb") as out:
-        while chunk := given.read(CHUNK):
-            out.write(chunk)
-        out.flush()
-        os.fsync(out.fileno())
-        temporary.rename(target)
-    sync_folder(target.parent)
+    with storage_errors(source), source.open("rb") as given:
+        write_synced(target, iter(lambda: given.read(CHUNK), b""))

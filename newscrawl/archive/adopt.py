@@ -4,7 +4,11 @@ Whole lines and whole WARC records become part of the archive; a torn end is cut
 portal's lock. A second call finds nothing to do.
 """
 
+# ruff: noqa: S608  -- only our own table names are put into SQL text
+
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from newscrawl.archive.add import ADDED, register_added
@@ -16,6 +20,7 @@ from newscrawl.archive.layout import STREAMS, FileName, PortalPaths
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.rows import ArticleRow, Row, read_row
 from newscrawl.archive.sample import mark_sample
+from newscrawl.archive.schema import WORKING
 from newscrawl.archive.segments import ClosedSegment, Tear, read_lines
 from newscrawl.archive.warcscan import good_captures, walk_file
 from newscrawl.errors import DamageError
@@ -25,31 +30,35 @@ def adopt(paths: PortalPaths, ledger: Ledger) -> AdoptionReport:
     """Complete dead runs' files, then register every file the ledger does not know. Raises StorageError."""
     report = AdoptionReport()
     finish_files(paths, report)
-    _register_segments(paths, ledger, report)
-    _register_warcs(paths, ledger, report)
-    _register_runs(paths, ledger)
+    register_segments(paths, ledger, report)
+    register_warcs(paths, ledger, report)
+    register_runs(paths, ledger)
     return report
 
 
 def rebuild(paths: PortalPaths) -> AdoptionReport:
     """Set the ledger aside in quarantine/ and build a new one from the files; the derived tables come out the same.
 
+    Working memory (frontier, sources …) is carried over when the old ledger can still be read, else it starts empty.
     Raises LedgerVersionError for the ledger of a newer newscrawl, which stays.
     """
-    try:
-        check_header(paths.ledger)
-    except DamageError:
-        pass_on = True  # a broken one is what rebuilding is for
-    else:
-        pass_on = paths.ledger.exists()
-    if pass_on:
-        set_ledger_aside(paths)
+    refuse_newer(paths)
+    aside = set_ledger_aside(paths)
     with Ledger.open(paths) as ledger:
-        return adopt(paths, ledger)
+        report = adopt(paths, ledger)
+        if aside is not None:
+            _carry_over(aside, ledger)
+        return report
 
 
-def set_ledger_aside(paths: PortalPaths) -> None:
-    """Move the ledger with its WAL files into a folder of its own in quarantine/."""
+def refuse_newer(paths: PortalPaths) -> None:
+    """Raise LedgerVersionError when the ledger is a newer newscrawl's; a broken or absent one passes."""
+    with suppress(DamageError):
+        check_header(paths.ledger)
+
+
+def set_ledger_aside(paths: PortalPaths) -> Path | None:
+    """Move the ledger with its WAL files into a folder of its own in quarantine/; returns its place there."""
     count = 1
     while (target := paths.quarantine / f"ledger-{count}").exists():
         count += 1
@@ -57,9 +66,30 @@ def set_ledger_aside(paths: PortalPaths) -> None:
         source = paths.ledger.with_name(paths.ledger.name + suffix)
         if source.exists():
             move_file(source, target / source.name)
+    moved = target / paths.ledger.name
+    return moved if moved.exists() else None
 
 
-def _register_segments(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) -> None:
+def _carry_over(old: Path, ledger: Ledger) -> None:
+    try:
+        with Ledger.open_at(old) as source, ledger.transaction():
+            for table in WORKING:
+                columns = len(source.rows(f"PRAGMA table_info({table})"))
+                ledger.write_many(
+                    f"REPLACE INTO {table} VALUES ({','.join('?' * columns)})",
+                    source.stream(f"SELECT * FROM {table}"),
+                )
+    except DamageError:
+        return  # that it is broken is why it was set aside; what it remembered costs a few requests
+
+
+def register_segments(
+    paths: PortalPaths, ledger: Ledger, report: AdoptionReport, *, keep_damaged: bool = False
+) -> None:
+    """Read every committed segment that the ledger does not know, each in a transaction of its own.
+
+    A cut or corrupt one is only reported; with `keep_damaged` (for a temporary index) what is whole in it counts too.
+    """
     known = {name for (name,) in ledger.rows("SELECT name FROM segments")}
     found = [(FileName.parse(n), stream, n) for stream in STREAMS for n in paths.segments(stream) if n not in known]
     for parsed, stream, name in sorted((f for f in found if f[0] is not None), key=lambda f: (f[0], f[1])):
@@ -69,25 +99,31 @@ def _register_segments(paths: PortalPaths, ledger: Ledger, report: AdoptionRepor
         segment = ClosedSegment(name, stream, parsed.run_id, parsed.n, 0, 0, size, digest, [])
         try:
             with ledger.transaction():
-                _register_segment(paths, ledger, report, segment)
+                damage = _register_segment(paths, ledger, report, segment)
+                if damage is not None and not keep_damaged:
+                    raise damage
         except DamageError:
             report.damaged.append(name)
 
 
-def _register_segment(paths: PortalPaths, ledger: Ledger, report: AdoptionReport, segment: ClosedSegment) -> None:
-    """Read one segment into the ledger; raises DamageError, which undoes its rows, when it is cut or corrupt."""
+def _register_segment(
+    paths: PortalPaths, ledger: Ledger, report: AdoptionReport, segment: ClosedSegment
+) -> DamageError | None:
+    """Read one segment into the ledger; returns what is wrong with it."""
     counts, tear, path = _Counts(), Tear(), paths.path(segment.name)
     seq = add_segment(ledger, segment)
     add_rows(ledger, seq, _rows(paths, segment.stream, path, tear, counts))
-    if tear.reason or tear.torn_bytes:
-        raise DamageError(f"{path}: {tear.reason or 'torn last line'}")
     values = (counts.lines, counts.size, seq)
     ledger.write("UPDATE segments SET lines = ?, plain_bytes = ? WHERE seq = ?", values)
+    if tear.reason or tear.torn_bytes:
+        return DamageError(f"{path}: {tear.reason or 'torn last line'}")
     report.segments.append(segment.name)
     report.lines += counts.lines
     report.bad_lines += counts.bad
+    return None
 
 
+@dataclass(slots=True)
 class _Counts:
     lines: int = 0
     size: int = 0
@@ -108,7 +144,8 @@ def _rows(paths: PortalPaths, stream: str, path: Path, tear: Tear, counts: _Coun
         yield row
 
 
-def _register_warcs(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) -> None:
+def register_warcs(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) -> None:
+    """Read every complete WARC file that the ledger does not know."""
     known = {name for (name,) in ledger.rows("SELECT name FROM warcs")}
     for name in paths.warcs():
         if name in known:
@@ -127,7 +164,8 @@ def _register_warcs(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) 
         report.warcs.append(name)
 
 
-def _register_runs(paths: PortalPaths, ledger: Ledger) -> None:
+def register_runs(paths: PortalPaths, ledger: Ledger) -> None:
+    """Note every run report that the ledger does not know."""
     known = {run_id for (run_id,) in ledger.rows("SELECT run_id FROM runs")}
     for run_id in paths.run_reports():
         if run_id not in known:

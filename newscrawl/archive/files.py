@@ -7,7 +7,7 @@ decides what a file means, and nothing here deletes.
 import errno
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -84,15 +84,29 @@ def replace_file(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def write_synced(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a large file in its final place only when it is whole: temporary, fsync, rename, fsync folder."""
+    make_folder(path.parent)
+    temporary = path.with_name(path.name + ".tmp")
+    with storage_errors(path), temporary.open("wb") as out:
+        for chunk in chunks:
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+        temporary.rename(path)
+    sync_folder(path.parent)
+
+
 def append_line(path: Path, line: bytes) -> None:
-    """Append one line to a small list and fsync it. A torn end left by a power cut is closed off first."""
+    """Append one line to a small list and fsync it. A torn end (never acknowledged) is cut off first."""
     make_folder(path.parent)
     with storage_errors(path):
         fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         try:
-            size = os.fstat(fd).st_size
-            torn = size > 0 and os.pread(fd, 1, size - 1) != b"\n"
-            write_all(fd, (b"\n" if torn else b"") + line + b"\n")
+            held = os.pread(fd, os.fstat(fd).st_size, 0)
+            if not held.endswith(b"\n"):
+                os.ftruncate(fd, held.rfind(b"\n") + 1)
+            write_all(fd, line + b"\n")
             os.fsync(fd)
         finally:
             os.close(fd)

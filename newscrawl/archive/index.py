@@ -57,8 +57,11 @@ def add_segment(ledger: Ledger, segment: ClosedSegment) -> int:
 
 
 def add_rows(ledger: Ledger, seq: int, rows: Iterable[Row]) -> None:
-    """Merge the rows of one segment (of one stream)."""
+    """Merge the rows of one segment (of one stream) and note the span of their times."""
+    times: list[int] = []
     for batch in batches(rows):
+        each = [row.at for row in batch]
+        times = [min(times + each), max(times + each)]
         articles = [row for row in batch if isinstance(row, ArticleRow)]
         if articles:
             _merge_articles(ledger, seq, articles)
@@ -68,6 +71,8 @@ def add_rows(ledger: Ledger, seq: int, rows: Iterable[Row]) -> None:
             "INSERT OR REPLACE INTO events (key, kind, observed_at, url, status, target) VALUES (?,?,?,?,?,?)",
             [(e.key, e.kind, e.observed_at, e.url, e.status, e.target) for e in events],
         )
+    if times:
+        ledger.write("UPDATE segments SET first_at = ?, last_at = ? WHERE seq = ?", (*times, seq))
 
 
 def _merge_views(ledger: Ledger, rows: list[ViewRow]) -> None:

@@ -80,6 +80,11 @@ class Ledger:
         """
         return cls(paths.ledger, open_database(paths.ledger, read_only=read_only), schedule)
 
+    @classmethod
+    def open_at(cls, path: Path, *, schedule: Sequence[timedelta] = SCHEDULE) -> "Ledger":
+        """A ledger in any place, e.g. a temporary one to compare with."""
+        return cls(path, open_database(path), schedule)
+
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
         with sqlite_errors(self.path):

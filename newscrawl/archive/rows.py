@@ -28,6 +28,11 @@ class ArticleRow:
     view_count: int | None
     sample: bool
 
+    @property
+    def at(self) -> int:
+        """When the record was made."""
+        return self.fetched_at
+
 
 @dataclass(frozen=True, slots=True)
 class ViewRow:
@@ -37,6 +42,11 @@ class ViewRow:
     key: str
     view_count: int
     observed_at: int
+
+    @property
+    def at(self) -> int:
+        """When the record was made."""
+        return self.observed_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,11 @@ class EventRow:
     status: int | None
     target: str | None
     observed_at: int
+
+    @property
+    def at(self) -> int:
+        """When the record was made."""
+        return self.observed_at
 
 
 Row = ArticleRow | ViewRow | EventRow

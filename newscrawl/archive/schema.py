@@ -11,11 +11,12 @@ APPLICATION_ID = 0x4E574352
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- derived: committed segments; seq is the order of commitment and never goes back, whatever the clock does
+-- derived: committed segments; seq is the order of commitment and never goes back, whatever the clock does;
+-- first_at and last_at are the times of the earliest and the latest record in it
 CREATE TABLE segments (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, run_id TEXT NOT NULL,
     n INTEGER NOT NULL, lines INTEGER NOT NULL, plain_bytes INTEGER NOT NULL, size INTEGER NOT NULL,
-    sha256 TEXT NOT NULL);
+    sha256 TEXT NOT NULL, first_at INTEGER, last_at INTEGER);
 
 -- derived: the latest version of each article; times in seconds since 1970
 CREATE TABLE articles (

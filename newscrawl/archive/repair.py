@@ -1,0 +1,90 @@
+"""Repairing a portal's folder: take in, cut, salvage, rebuild. Bytes are never deleted, they move to quarantine/.
+
+Needs the portal's lock. Afterwards `verify` is clean, except for what is truly lost: a WARC record that a provenance
+names and a damaged file no longer holds.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newscrawl.archive.adopt import rebuild, refuse_newer
+from newscrawl.archive.files import CHUNK, move_file, storage_errors, write_synced
+from newscrawl.archive.finish import AdoptionReport, finish_files
+from newscrawl.archive.layout import STREAMS, PortalPaths
+from newscrawl.archive.rows import read_row
+from newscrawl.archive.segments import Tear, compress_part, read_lines
+from newscrawl.archive.warcscan import walk_file
+
+
+@dataclass(slots=True)
+class RepairReport:
+    """What was done. `salvaged` files were damaged: what is whole in them stands in their place, the originals lie in
+    quarantine/; `lines_lost` counts lines that were no records; `adoption` is what the rebuilt ledger took in."""
+
+    salvaged: list[str] = field(default_factory=list)
+    lines_lost: int = 0
+    finished: AdoptionReport = field(default_factory=AdoptionReport)
+    adoption: AdoptionReport = field(default_factory=AdoptionReport)
+
+
+def repair(paths: PortalPaths) -> RepairReport:
+    """Make a portal's folder whole again and rebuild its ledger, whose working memory is kept when it can be read.
+
+    Raises LedgerVersionError for the ledger of a newer newscrawl (before anything is touched), StorageError.
+    """
+    refuse_newer(paths)
+    report = RepairReport()
+    finish_files(paths, report.finished)
+    for stream in STREAMS:
+        for name in paths.segments(stream):
+            _salvage_segment(paths, stream, name, report)
+    for name in paths.warcs():
+        if name.endswith(".gz") and not name.startswith("warc/added/"):
+            _salvage_warc(paths, name, report)
+    report.adoption = rebuild(paths)
+    return report
+
+
+def _salvage_segment(paths: PortalPaths, stream: str, name: str, report: RepairReport) -> None:
+    """Replace a damaged segment by its whole lines that are records; an undamaged one is only read."""
+    path, tear, bad = paths.path(name), Tear(), 0
+    part = path.with_name(path.name.removesuffix(".gz") + ".salvage.tmp")
+    with storage_errors(part), part.open("wb") as out:
+        good = 0
+        for number, line in enumerate(read_lines(path, tear)):
+            try:
+                read_row(stream, line, number)
+            except ValueError:
+                bad += 1
+                continue
+            out.write(line + b"\n")
+            good += 1
+    if not (bad or tear.reason or tear.torn_bytes):
+        with storage_errors(part):
+            part.unlink()
+        return
+    report.salvaged.append(name)
+    report.lines_lost += bad
+    _set_aside(paths, name)
+    if good:
+        compress_part(part, path)
+    else:
+        with storage_errors(part):
+            part.unlink()
+
+
+def _salvage_warc(paths: PortalPaths, name: str, report: RepairReport) -> None:
+    """Replace a damaged WARC file by its whole records before the damage (their offsets do not move)."""
+    path = paths.path(name)
+    walk = walk_file(path)
+    if walk.reason is None:
+        return
+    report.salvaged.append(name)
+    aside = _set_aside(paths, name)
+    if walk.end:
+        with storage_errors(path), aside.open("rb") as original:
+            write_synced(path, iter(lambda: original.read(min(CHUNK, walk.end - original.tell())), b""))
+
+
+def _set_aside(paths: PortalPaths, name: str) -> Path:
+    return move_file(paths.path(name), paths.quarantine / name)
