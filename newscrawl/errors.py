@@ -2,7 +2,7 @@
 
     NewscrawlError                     base: its message is a plain sentence (what, where, what to do)
     ├── UsageError                     a bad argument, option or setting          raised by commands; exit code 2
-    ├── PortalError                    a profile is wrong: file and key named     raised by portals, families; exit code 2
+    ├── PortalError                    a profile is wrong: file and key named     by portals, families; exit code 2
     ├── PageError                      a fetched page is not what was asked for   raised by extract.screen
     │   ├── BlockedPage                a challenge, a refusal, a login wall       caught by the run: verdict blocked
     │   ├── StubPage                   a 200 that is no page (cookie stub, empty) caught by the run: counted

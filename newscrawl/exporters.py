@@ -1,4 +1,4 @@
-"""JSON Lines: one record, one line, declared order, UTF-8 without escapes. The one place where a record becomes bytes."""
+"""JSON Lines: one record, one line, declared order, UTF-8 without escapes. Only here does a record become bytes."""
 
 from dataclasses import fields
 from functools import cache
@@ -20,7 +20,8 @@ def encode(record: Any) -> bytes:
 
     Lone surrogates, which JSON cannot carry, are replaced by U+FFFD.
     """
-    data = {name: getattr(record, name) for name in _names(type(record))}
+    kind: type = type(record)
+    data = {name: getattr(record, name) for name in _names(kind)}
     try:
         return orjson.dumps(data)
     except (TypeError, orjson.JSONEncodeError):

@@ -33,7 +33,7 @@ class Image:
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph of the body in page order. `heading` marks a sub-heading; `aside` a right-aligned, author-like one."""
+    """One paragraph of the body in page order: `heading` a sub-heading, `aside` a right-aligned, author-like one."""
 
     text: str
     heading: bool = False

@@ -18,7 +18,6 @@ ROBOTSTXT_USER_AGENT = "newscrawl"
 ROBOTSTXT_OBEY = True  # default False, template True
 # default 0. Small provincial servers; Crawl-delay of robots.txt raises it, never lowers it.
 DOWNLOAD_DELAY = 2.0
-RANDOMIZE_DOWNLOAD_DELAY = True  # default True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 CONCURRENT_REQUESTS = 8  # default 16: one portal a process, so its image and API hosts at most
 DOWNLOAD_TIMEOUT = 60  # default 180: a stalled page is retried later, not waited for
@@ -64,8 +63,6 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.recorder.RecorderMiddleware": 950,
 }
 SPIDER_MIDDLEWARES = {
-    # default 700: no Referer is sent
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
     # default 800: every address we follow was chosen by a rule
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     # default 900: our paging has bounds of its own
@@ -102,7 +99,6 @@ CONCURRENT_ITEMS = 4
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # default None
 # default True. Asyncio alone: our handler is aiohttp's, nothing needs Twisted's reactor.
 TWISTED_REACTOR_ENABLED = False
-LOG_LEVEL = "INFO"  # default DEBUG
 LOG_SHORT_NAMES = True  # default False
 
 # --- Our own -----------------------------------------------------------------------------------------------------------
@@ -111,7 +107,7 @@ NEWSCRAWL_ARCHIVE = "output"
 # An address or URL at which the operator can be reached; required for any host but loopback.
 NEWSCRAWL_CONTACT = ""
 # The handler below the base-url swap. aiohttp: a fifth more pages/s than Twisted's (measured 2026-11).
-NEWSCRAWL_HTTP_HANDLER = "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"
+NEWSCRAWL_HTTP_HANDLER = "newscrawl.middlewares.handler.AiohttpHandler"
 # Ages at which a known article is looked at again.
 NEWSCRAWL_REVISITS = ["1h", "6h", "1d", "3d", "14d"]
 # Known articles fetched again in every update, unconditionally, to prove that the layout still reads.

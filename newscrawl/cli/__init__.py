@@ -48,10 +48,10 @@ def main(argv: list[str] | None = None) -> None:
     args = list(sys.argv if argv is None else argv)
     words = args[1:]
     if not words or words[0] in ("-h", "--help", "help"):
-        print(usage(), end="")  # noqa: T201 - this is the command's output
+        print(usage(), end="")
         raise SystemExit(0)
     if words[0] in ("-V", "--version", "version"):
-        print(f"newscrawl {__version__}")  # noqa: T201 - this is the command's output
+        print(f"newscrawl {__version__}")
         raise SystemExit(0)
     _dispatch(["newscrawl", *words])
 
@@ -73,7 +73,8 @@ def _dispatch(args: list[str]) -> None:
 
         def __init__(self, *positional: Any, **options: Any) -> None:
             options["usage"] = str(options.get("usage", "")).replace("scrapy ", "newscrawl ", 1)
-            super().__init__(*positional, prog="newscrawl", **options)
+            options["prog"] = "newscrawl"
+            super().__init__(*positional, **options)
 
         def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
             parsed, rest = super().parse_known_args(args, namespace)

@@ -6,8 +6,9 @@ Stands outside `commands`, where Scrapy takes every command class for a command.
 import argparse
 import os
 import sys
+from abc import abstractmethod
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import orjson
 from scrapy.commands import ScrapyCommand
@@ -16,8 +17,6 @@ from scrapy.exceptions import UsageError as ScrapyUsageError
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.runs.closing import RESULT_KEYS
 from newscrawl.spiders.configure import read_operator_file
-
-UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
 def say(text: str = "", *, error: bool = False) -> None:
@@ -33,19 +32,6 @@ def say_json(data: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def parse_span(text: str, option: str) -> float:
-    """Seconds of `90`, `30m`, `2h`, `1d`. Raises `UsageError` naming the option."""
-    unit = UNITS.get(text[-1:], 0)
-    number = text[:-1] if unit else text
-    try:
-        value = float(number) * (unit or 1)
-    except ValueError:
-        value = 0.0
-    if value <= 0:
-        raise UsageError(f"{option} {text!r}: a time span looks like 45s, 30m or 2h")
-    return value
-
-
 def positive(text: str) -> int:
     """An argparse type: a whole number above 0."""
     value = int(text) if text.isdecimal() else 0
@@ -59,7 +45,7 @@ class BaseCommand(ScrapyCommand):
 
     requires_project = True
     requires_crawler_process = False
-    default_settings = {"LOG_LEVEL": "WARNING"}
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "WARNING"}
     example = ""
     """Shown under `--help`; every command has one."""
 
@@ -80,9 +66,9 @@ class BaseCommand(ScrapyCommand):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left (| head): no complaint
 
-    def work(self, args: list[str], opts: argparse.Namespace) -> int:
+    @abstractmethod
+    def work(self, args: list[str], opts: Any) -> int:
         """Does it and gives the exit code."""
-        raise ScrapyUsageError(f"{type(self).__module__} does nothing")
 
 
 def add_archive_option(parser: argparse.ArgumentParser) -> None:

@@ -27,8 +27,10 @@ def compare(old: Path, new: Path) -> str:
                     f"    {key}: {_short(before[key].get(name))} → {_short(after[key].get(name))}"
                 )
     lines = [
-        f"compared {len(both)} records; only in {old.name}: {len(before) - len(both)}, "
-        f"only in {new.name}: {len(after) - len(both)}"
+        (
+            f"compared {len(both)} records; only in {old.name}: {len(before) - len(both)}, "
+            f"only in {new.name}: {len(after) - len(both)}"
+        )
     ]
     for name, count in changed.most_common():
         lines += [f"  {name}: {count} differ", *examples[name][:EXAMPLES]]

@@ -98,7 +98,7 @@ class Inputs:
         except DamageError as error:
             self.lost.append(str(error))
             return None
-        seen_at = datetime.fromisoformat(stored.date.replace("Z", "+00:00")) if stored.date else None
+        seen_at = datetime.fromisoformat(stored.date) if stored.date else None
         place = {"file": path.name, "offset": stored.offset}
         return Job("page", body, stored.url, content_type, seen_at, self.portal, place, stored.status)
 

@@ -1,1 +1,1 @@
-"""The commands. Each parses its arguments, calls the rooms that do the work, prints, and returns the design's exit code."""
+"""The commands. Each parses its arguments, calls the rooms that do the work, prints, and returns its exit code."""

@@ -3,12 +3,12 @@
 import argparse
 from typing import Any
 
-from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
+from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, positive
 from newscrawl.cli.outcome import show_results
 from newscrawl.cli.running import run_portal
 from newscrawl.commands.update import chosen
 from newscrawl.errors import UsageError
-from newscrawl.runs.period import parse_day
+from newscrawl.runs.period import parse_day, parse_span
 
 
 class Command(BaseCommand):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--since", metavar="DATE", help="first day, YYYY-MM-DD at +07:00 (required)")
         parser.add_argument("--until", metavar="DATE", help="last day (default: today)")
         parser.add_argument("--limit", type=positive, metavar="N", help="at most N articles in this run")
-        parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (45s, 30m, 2h): exit code 6")
+        parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (30m, 2h): exit code 6")
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
 
     def work(self, args: list[str], opts: Any) -> int:
@@ -48,6 +48,6 @@ class Command(BaseCommand):
         folder = archive_folder(self.settings, opts)
         if opts.deadline:
             self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="command")
-        arguments: dict[str, Any] = {"archive": str(folder), "mode": "backfill", "since": opts.since, "until": opts.until}
-        arguments |= {"base_url": opts.base_url, "limit": opts.limit}
+        arguments: dict[str, Any] = {"archive": str(folder), "mode": "backfill", "base_url": opts.base_url}
+        arguments |= {"since": opts.since, "until": opts.until, "limit": opts.limit}
         return show_results([run_portal(self.settings, portal, **arguments)])

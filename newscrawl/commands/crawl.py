@@ -17,6 +17,7 @@ class Command(BaseRunSpiderCommand):
 
     requires_project = True
     requires_crawler_process = False
+    default_settings = {"LOG_LEVEL": "INFO"}
 
     def syntax(self) -> str:
         """Shown after the command's name."""

@@ -61,9 +61,7 @@ class Command(BaseCommand):
         if sys.stderr.isatty():
             say(f"serving {opts.articles} sample articles of {portal.name} on 127.0.0.1 …", error=True)
         with serve_in_process(portal.id, articles=opts.articles, port=opts.port) as site:
-            report = run_portal(
-                self.settings, portal.id, archive=str(folder), mode="demo", base_url=site.url
-            )
+            report = run_portal(self.settings, portal.id, archive=str(folder), mode="demo", base_url=site.url)
         summary(report, folder)
         return int(report["exit_code"])
 

@@ -83,11 +83,11 @@ class Command(BaseCommand):
             raise UsageError("--compare needs -o, so that there is something to compare")
         if inputs.torn or (inputs.lost and found):
             return TORN
-        return OK if found or inputs.read and not inputs.lost else NOTHING
+        return OK if found or (inputs.read and not inputs.lost) else NOTHING
 
 
 def files_of(path: Path) -> list[Path]:
-    """A file itself, or everything readable below a folder, sorted. Raises `UsageError` for a path that is not there."""
+    """A file itself, or everything readable below a folder, sorted. Raises `UsageError` for a path that is missing."""
     if path.is_dir():
         return sorted(p for p in path.rglob("*") if p.is_file())
     if not path.exists():

@@ -3,12 +3,13 @@
 import argparse
 from typing import Any
 
-from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, parse_span, positive
+from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, positive
 from newscrawl.cli.outcome import show_results
 from newscrawl.cli.running import run_portal
 from newscrawl.cli.several import run_several
 from newscrawl.errors import UsageError
 from newscrawl.portals import Status, load_portal, load_portals
+from newscrawl.runs.period import parse_span
 
 
 class Command(BaseCommand):
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         add_archive_option(parser)
         parser.add_argument("--all", action="store_true", help="every active portal")
         parser.add_argument("--limit", type=positive, metavar="N", help="at most N articles per portal")
-        parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (45s, 30m, 2h): exit code 6")
+        parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (30m, 2h): exit code 6")
         parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="portals at a time (default: 1)")
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
 

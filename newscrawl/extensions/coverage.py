@@ -38,11 +38,11 @@ class CoverageExtension:
             self._tally.coverage.add(item)
             self._tally.counts.new += 1
 
-    def failed(self, failure: Any, response: Response, spider: Spider) -> None:
+    def failed(self, failure: Any, response: Response) -> None:
         """A callback raised: the run goes on with the other pages and ends as failed."""
         self._note(f"{response.url}: {failure.type.__name__}: {failure.value}")
 
-    def stage_failed(self, item: Any, response: Response, spider: Spider, failure: Any) -> None:
+    def stage_failed(self, item: Any, failure: Any) -> None:
         """A stage raised."""
         self._note(f"{getattr(item, 'url', None)}: {failure.type.__name__}: {failure.value}")
 
@@ -52,7 +52,7 @@ class CoverageExtension:
             if self._tally.failure is None:
                 self._tally.failure = f"an exception while reading {what}"
 
-    def closing(self, spider: Spider, reason: str) -> None:
+    def closing(self) -> None:
         """robots.txt that could not be read or refused us is counted by the middleware in Scrapy's stats."""
         if self._tally is not None:
             stats = self._crawler.stats

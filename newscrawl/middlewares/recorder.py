@@ -15,7 +15,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.headers import Headers
 
-from newscrawl.archive.warc import Exchange
+from newscrawl.archive.warcformat import Exchange
 from newscrawl.errors import StorageError
 
 REASONS = {status.value: status.phrase for status in HTTPStatus}

@@ -14,7 +14,7 @@ NOTE_ISSUES: tuple[tuple[str, Issue], ...] = (
     ("replacement", Issue.TEXT_LOST),
     ("homoglyph", Issue.TEXT_HOMOGLYPH),
     ("private-use", Issue.TEXT_PRIVATE_USE),
-    ("entities", Issue.TEXT_ENTITIES),
+    ("entity-left", Issue.TEXT_ENTITIES),
 )
 """Prefixes of the text ring's notes and the issue each becomes; other notes (spaces, composition) are no issue."""
 

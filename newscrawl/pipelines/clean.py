@@ -27,7 +27,10 @@ class CleanText:
                     add_issue(item, Issue.TEMPLATE_UNFILLED)
                 elif text:
                     setattr(item, name, text)
-                    keep_raw(item, name, found)
+                    if name == "sapo":  # as long as a paragraph: its rule is kept, its text would stand there twice
+                        item.provenance.rules[name] = found.rule
+                    else:
+                        keep_raw(item, name, found)
                     break
         item.tags = list(dict.fromkeys(tag for tag in map(clean_text, printed.tags) if tag))
         if printed.body is not None:

@@ -17,7 +17,9 @@ from newscrawl.pipelines.base import add_issue, printed_of
 class Identify:
     """Fills key, content_digest, fetched_at and first_seen_at."""
 
-    reads: ClassVar = frozenset({"printed", "key", "url", "canonical_url", "headline", "sapo", "body", "byline", "images"})
+    reads: ClassVar = frozenset(
+        {"printed", "key", "url", "canonical_url", "headline", "sapo", "body", "byline", "images"}
+    )
     writes: ClassVar = frozenset({"key", "content_digest", "fetched_at", "first_seen_at", "issues"})
 
     def process_item(self, item: Article) -> Article:

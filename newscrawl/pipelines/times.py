@@ -42,10 +42,11 @@ class ReadTimes:
         for name in ("published", "updated"):
             found = [visible[name]] if name in visible else []
             found += self._machine(item, printed, name, shown)
-            if name == "published" and not found:
-                found = self._hinted(printed)
             if found:
                 self._settle(item, printed, name, found)
+        if item.published_at is None and item.updated_at is None and (hinted := self._hinted(printed)):
+            self._settle(item, printed, "published", hinted)
+        _weigh_address(item)
         _check_order(item)
         return item
 
@@ -76,14 +77,14 @@ class ReadTimes:
             )
             if stamp is not None:
                 found.append((stamp, raw))
-        if printed.all(name) and not found:
-            article_issue = Issue.PUBLISHED_UNREAD if name == "published" else Issue.UPDATED_UNREAD
-            if any(any(c in "123456789" for c in raw.text) for raw in printed.all(name)):
-                add_issue(item, article_issue)
-                item.raw.setdefault(name, printed.all(name)[0])
+        if not found and any(any(c in "123456789" for c in raw.text) for raw in printed.all(name)):
+            add_issue(item, UNREAD[name])
+            item.raw.setdefault(name, printed.all(name)[0])
         return found
 
     def _hinted(self, printed: Printed) -> list[Found]:
+        """What a feed said, for a page that prints no time at all. Beside a lone "Cập nhật" it stays out: the record of
+        a page must not depend on the source that led to it."""
         text = printed.hints.get("published")
         if not text:
             return []
@@ -125,6 +126,9 @@ def _agree(one: Stamp, other: Stamp) -> bool:
 
 
 def _check_order(item: Article) -> None:
+    """Both are at +07:00, so text order is time order; compared as far as both are precise (a feed prints seconds)."""
     early, late = item.published_at, item.updated_at
-    if early and late and len(early) == len(late) and late < early:  # both at +07:00: text order is time order
-        add_issue(item, Issue.UPDATED_BEFORE_PUBLISHED)
+    if early and late:
+        length = min(len(early), len(late), len("2021-06-21T10:00"))
+        if late[:length] < early[:length]:
+            add_issue(item, Issue.UPDATED_BEFORE_PUBLISHED)

@@ -4,7 +4,7 @@ A degraded run writes its report first, so that a kill in between cannot let its
 segments go to quarantine and the ledger never hears of them. The captures are kept in either case.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -17,29 +17,34 @@ from newscrawl.runs.verdict import Verdict
 
 
 def decide(run: Tally, alarms: list[str]) -> tuple[Verdict, list[str]]:
-    """The verdict and its reasons in plain sentences."""
+    """The verdict and its reasons in plain sentences: the first ending that holds."""
+    return next(_endings(run, alarms))
+
+
+def _endings(run: Tally, alarms: list[str]) -> Iterator[tuple[Verdict, list[str]]]:
+    """Every ending that holds, gravest first: a crash hides a refusal, a refusal hides what the few pages lacked."""
     counts = run.counts
     if run.failure is not None:
-        return Verdict.FAILED, [run.failure]
-    refused = run.issues["robots.unreachable"] + run.issues["robots.refused"]
+        yield Verdict.FAILED, [run.failure]
+    refused = run.issues["robots.unreachable"] + run.issues["robots.refused"] + run.issues["politeness.refused"]
     tried = counts.articles + counts.blocked + counts.failed
     if refused and not counts.articles and not counts.sources_ok:
-        return Verdict.BLOCKED, ["robots.txt forbids what the profile asks for, or cannot be read"]
+        yield Verdict.BLOCKED, ["robots.txt forbids what the profile asks for or cannot be read, or the server asked us to stay away"]
     if counts.blocked and counts.blocked * 2 >= tried:
-        return Verdict.BLOCKED, [f"{counts.blocked} of {tried} pages were challenges or refusals"]
+        yield Verdict.BLOCKED, [f"{counts.blocked} of {tried} pages were challenges or refusals"]
     if alarms:
-        return Verdict.DEGRADED, alarms
+        yield Verdict.DEGRADED, alarms
     if run.interrupted is not None:
-        return Verdict.PARTIAL, [run.interrupted]
+        yield Verdict.PARTIAL, [run.interrupted]
     if counts.sources_failed and not counts.sources_ok:
-        return Verdict.FAILED, ["no source answered with a list of articles"]
+        yield Verdict.FAILED, ["no source answered with a list of articles"]
     if counts.failed and counts.failed * 2 > tried:
-        return Verdict.FAILED, [f"{counts.failed} of {tried} article pages could not be fetched or read"]
+        yield Verdict.FAILED, [f"{counts.failed} of {tried} article pages could not be fetched or read"]
     if counts.over_budget:
-        return Verdict.PARTIAL, ["the daily budget of requests is used up"]
+        yield Verdict.PARTIAL, ["the daily budget of requests is used up"]
     if counts.new or counts.changed:
-        return Verdict.OK, []
-    return Verdict.QUIET, []
+        yield Verdict.OK, []
+    yield Verdict.QUIET, []
 
 
 def close_run(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shift: float) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from typing import Any
 
 from newscrawl.items import Article
 
-FIELDS = ("headline", "sapo", "body", "authors", "published_at", "updated_at", "view_count", "section", "tags", "images")
-"""Fields whose share is counted."""
-
 GUARDED = ("headline", "sapo", "body", "authors", "published_at", "updated_at", "view_count")
 """Fields that a known article does not lose without an alarm. Tags, pictures and sections come and go by editing."""
+
+FIELDS = (*GUARDED, "section", "tags", "images")
+"""Fields whose share is counted."""
 
 
 @dataclass(slots=True)
@@ -77,8 +77,9 @@ class Coverage:
             return found
         shares = self.shares()
         for name, floor in sorted(floors.items()):
-            if shares.get(name, 0.0) < floor:
-                found.append(f"{name} is held by {shares.get(name, 0.0):.0%} of {self.records} records, floor {floor:.0%}")
+            share = shares.get(name, 0.0)
+            if share < floor:
+                found.append(f"{name} is held by {share:.0%} of {self.records} records, floor {floor:.0%}")
         before = next((r for r in healthy if int(r.get("records", 0)) >= min_sample), None)
         if before is not None:
             found += self._shifts(before.get("rule_shares", {}), max_shift)
@@ -90,9 +91,9 @@ class Coverage:
         for name in GUARDED:
             key = {"authors": "byline", "published_at": "published", "updated_at": "updated"}.get(name, name)
             for rule, share in before.get(key, {}).items():
-                gone = share - now.get(key, {}).get(rule, 0.0)
-                if gone > max_shift:
-                    found.append(f"rule {rule} answered {key} for {share:.0%} of records before, {share - gone:.0%} now")
+                left = now.get(key, {}).get(rule, 0.0)
+                if share - left > max_shift:
+                    found.append(f"rule {rule} answered {key} for {share:.0%} of records before, {left:.0%} now")
         return found
 
 

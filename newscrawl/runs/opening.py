@@ -1,7 +1,7 @@
 """The beginning of a run: lock, adoption of what dead runs left, ledger, writers. Nothing is fetched here."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from newscrawl import __version__
 from newscrawl.archive.adopt import adopt
@@ -9,6 +9,7 @@ from newscrawl.archive.captures import Captures
 from newscrawl.archive.layout import ArchiveLayout, new_run_id
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.lock import PortalLock
+from newscrawl.archive.revisit import SCHEDULE
 from newscrawl.archive.sample import claim
 from newscrawl.archive.segments import SegmentWriter
 from newscrawl.archive.warc import WarcWriter
@@ -26,20 +27,25 @@ def open_run(
     contact: str = "",
     period: Period | None = None,
     daily_budget: int = 0,
+    schedule: Sequence[timedelta] = SCHEDULE,
 ) -> Run:
-    """A run ready to store. Raises `LockedError`, `SampleMixError`, `StorageError`, `LedgerVersionError`, `DamageError`."""
+    """A run ready to store.
+
+    Raises `LockedError`, `SampleMixError`, `StorageError`, `LedgerVersionError`, `DamageError`.
+    """
     paths = layout.portal(portal)
     started = now()
     run_id = new_run_id(started, after=paths.last_run_id())
     lock = PortalLock(paths).acquire(run_id=run_id, since=started)
     try:
         claim(layout, paths, sample=sample)
-        ledger = Ledger.open(paths)
+        ledger = Ledger.open(paths, schedule=schedule)
         adopt(paths, ledger)
     except BaseException:
         lock.release()
         raise
-    info = {"software": f"newscrawl/{__version__}", "robots": "obey", "http-header-user-agent": f"newscrawl/{__version__}"}
+    agent = f"newscrawl/{__version__}"
+    info = {"software": agent, "robots": "obey", "http-header-user-agent": agent}
     if contact:
         info["operator"] = contact
     if sample:

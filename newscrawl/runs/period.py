@@ -12,6 +12,8 @@ from newscrawl.text import read_stamp
 VIETNAM = timezone(timedelta(hours=7))
 """No daylight saving since 1975; a fixed offset needs no zone database."""
 
+UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -36,7 +38,7 @@ class Period:
         return day is None or self.has(day)
 
     def may_hold(self, published: str | None, lastmod: str | None) -> bool:
-        """Whether a link is worth fetching by what its source says. A later lastmod proves nothing about publication."""
+        """Whether a link is worth fetching by what its source says; a later lastmod proves nothing of publication."""
         day = day_of(published)
         if day is not None:
             return self.has(day)
@@ -82,3 +84,16 @@ def parse_day(text: str | None, option: str) -> date | None:
     except ValueError as error:
         raise UsageError(f"{option} {text}: no such day ({error})") from error
     raise UsageError(f"{option} {text!r}: a day is written YYYY-MM-DD, such as 2026-01-31")
+
+
+def parse_span(text: str, option: str) -> float:
+    """Seconds of `90`, `30m`, `2h`, `1d`. Raises `UsageError` naming the option."""
+    unit = UNITS.get(text[-1:], 0)
+    number = text[:-1] if unit else text
+    try:
+        value = float(number) * (unit or 1)
+    except ValueError:
+        value = 0.0
+    if value <= 0:
+        raise UsageError(f"{option} {text!r}: a time span looks like 45s, 30m or 2h")
+    return value

@@ -16,8 +16,10 @@ from newscrawl.archive.ledger import Known, Ledger
 from newscrawl.archive.lock import PortalLock
 from newscrawl.archive.memory import Memory, SourceMemory
 from newscrawl.archive.segments import SegmentWriter, Tear, read_lines
-from newscrawl.archive.warc import Exchange, Recorded, WarcWriter
-from newscrawl.items import Article, Event, ViewObservation
+from newscrawl.archive.warc import WarcWriter
+from newscrawl.archive.warcformat import Exchange, Recorded
+from newscrawl.issues import Issue
+from newscrawl.items import Article, Event, RawField, ViewObservation
 from newscrawl.runs.period import Period
 from newscrawl.runs.tally import Tally
 
@@ -26,9 +28,13 @@ COMPARED = ("headline", "sapo", "body", "byline", "published_at", "updated_at")
 """Fields whose change is named in `provenance.changed`; captions are named as `images`."""
 
 
+FEED_RULES = frozenset({"rss", "sitemap", "listing", "api"})
+"""Rules of a publication time that no article page printed."""
+
+
 @dataclass(kw_only=True)
 class Run(Tally):
-    """A run with its archive. Made by `newscrawl.runs.opening.open_run`, ended by `newscrawl.runs.closing.close_run`."""
+    """A run with its archive. Made by `runs.opening.open_run`, ended by `runs.closing.close_run`."""
 
     paths: PortalPaths
     run_id: str
@@ -109,6 +115,7 @@ class Run(Tally):
             item.version, item.change = 1, "new"
             return True
         item.first_seen_at = _utc(known.first_seen_at)
+        self._carry_over(item, known)
         same_text = known.content_digest == item.content_digest
         same_times = _same_times(item, known)
         if not same_text or key in self.sentinels:
@@ -120,9 +127,22 @@ class Run(Tally):
             self.counts.unchanged += 1
             return False
         if same_text:
-            item.provenance.changed = [n for n in ("published_at", "updated_at") if getattr(item, n) != getattr(known, n)]
+            times = ("published_at", "updated_at")
+            item.provenance.changed = [name for name in times if getattr(item, name) != getattr(known, name)]
         item.version, item.change = known.version + 1, "stamp" if same_text else "content"
         return True
+
+    def _carry_over(self, item: Article, known: Known) -> None:
+        """Keeps a publication time that only a feed or sitemap told: a later look at the page alone cannot unsay it."""
+        if item.published_at is not None or known.published_at is None:
+            return
+        before = self.stored_record(known) or {}
+        raw = before.get("raw", {}).get("published")
+        if raw is not None and raw["rule"] in FEED_RULES:
+            item.published_at, item.published_precision = known.published_at, before.get("published_precision")
+            item.raw["published"] = RawField(raw["text"], raw["rule"])
+            item.provenance.rules["published"] = raw["rule"]
+            item.issues = [code for code in item.issues if code != Issue.PUBLISHED_MISSING]
 
     def stored_record(self, known: Known) -> dict[str, Any] | None:
         """The stored line of an article's latest version; None when its segment cannot be read."""

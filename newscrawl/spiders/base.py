@@ -1,20 +1,21 @@
 """PortalSpider: plumbing between sources, pages and records. It routes; the bound family reads, the run decides.
 
-    crawl     plain Scrapy: recent sources, every article once, no archive
-    update    recent sources, unknown and changed articles, due revisits, two sentinels
-    demo      every source of the (sample) portal into an archive
-    backfill  a period from the full sources, through the frontier in the ledger (see `backfill`)
+crawl     plain Scrapy: recent sources, every article once, no archive
+update    recent sources, unknown and changed articles, due revisits, two sentinels
+demo      every source of the (sample) portal into an archive
+backfill  a period from the full sources, through the frontier in the ledger (see `backfill`)
 """
 
 import logging
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import scrapy
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+
 from newscrawl import __version__
 from newscrawl.archive.ledger import Known
 from newscrawl.archive.memory import SourceMemory
@@ -37,7 +38,9 @@ from newscrawl.text import read_stamp
 logger = logging.getLogger(__name__)
 
 GONE = frozenset({404, 410})
-REFUSED = frozenset({401, 403, 407, 429, 451})
+REFUSED = frozenset({401, 403, 407, 429, 451, 503})
+"""Answers that refuse us, 503 among them: what it asked to wait for has been waited for (see `politeness`)."""
+
 MAX_REVISITS = 10_000
 """Due revisits taken up in one run; the rest stays due."""
 
@@ -56,7 +59,7 @@ class PortalSpider(scrapy.Spider):
     """
 
     portal_id: str
-    handle_httpstatus_list = [304, *range(400, 600)]
+    handle_httpstatus_list: ClassVar[list[int]] = [304, *range(400, 600)]
 
     def __init__(
         self,
@@ -127,7 +130,7 @@ class PortalSpider(scrapy.Spider):
             yield self.article_request(key, link)
 
     def source_request(self, job: Job) -> Request:
-        """A request for a listing, feed, sitemap or API; conditional in an update when its last answer is remembered."""
+        """A request for a listing, feed, sitemap or API; conditional in an update that remembers its last answer."""
         meta: dict[str, Any] = {}
         if self.run is not None and self.mode == "update":
             memory = self.run.memory.source(job.url)
@@ -191,7 +194,8 @@ class PortalSpider(scrapy.Spider):
             return
         if job.page > 1:
             return
-        self.tally.count_issue("source.blocked" if blocked else "source.unproved" if not job.source.proved else "source.failed")
+        unread = "source.failed" if job.source.proved else "source.unproved"
+        self.tally.count_issue("source.blocked" if blocked else unread)
         self.tally.counts.blocked += blocked
         self.tally.counts.sources_failed += 1
 
@@ -205,7 +209,8 @@ class PortalSpider(scrapy.Spider):
         a 304 must not hide what was not fetched."""
         if self.run is None:
             return
-        etag, modified = ((response.headers.get(name) or b"").decode("latin-1") or None for name in (b"ETag", b"Last-Modified"))
+        validators = (response.headers.get(name) for name in (b"ETag", b"Last-Modified"))
+        etag, modified = (value.decode("latin-1") if value else None for value in validators)
         memory = SourceMemory(job.url, self.run.now(), "ok", etag, modified)
         self.run.remembered.append((memory, frozenset(fresh)))
 

@@ -1,7 +1,7 @@
 """What a spider settles before it asks for anything: who we are, how slow we go, which archive is open."""
 
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from newscrawl.errors import UsageError
 from newscrawl.middlewares.handler import is_loopback
 from newscrawl.portals.model import Portal
 from newscrawl.runs.opening import open_run
+from newscrawl.runs.period import parse_span
 from newscrawl.runs.run import Run
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def check_contact(settings: BaseSettings, base_url: str | None) -> str:
         return contact
     if base_url is None or not is_loopback(base_url):
         raise UsageError(
-            "no contact: a newspaper must be able to reach whoever crawls it. Put `contact = \"you@example.org\"` into "
+            'no contact: a newspaper must be able to reach whoever crawls it. Put `contact = "you@example.org"` into '
             "newscrawl.toml beside the archive, or set NEWSCRAWL_CONTACT"
         )
     return ""
@@ -97,4 +98,5 @@ def open_archive(spider: "PortalSpider", settings: BaseSettings, contact: str) -
         contact=contact,
         period=spider.period if spider.mode == "backfill" else None,
         daily_budget=settings.getint("NEWSCRAWL_DAILY_BUDGET"),
+        schedule=[timedelta(seconds=parse_span(age, "NEWSCRAWL_REVISITS")) for age in settings.getlist("NEWSCRAWL_REVISITS")],
     )

@@ -1,4 +1,4 @@
-"""Where a crawl begins: which sources, in which order, under which concrete addresses. Pure: no requests are made here."""
+"""Where a crawl begins: which sources, in which order, under which concrete addresses. Pure: asks for nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

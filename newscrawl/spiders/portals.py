@@ -11,7 +11,10 @@ def spider_class(portal_id: str, name: str) -> type[PortalSpider]:
     return type(class_name, (PortalSpider,), body)
 
 
-for _portal in load_portals():
-    if _portal.spider_allowed:
-        _class = spider_class(_portal.id, _portal.name)
-        globals()[_class.__name__] = _class
+def spider_classes() -> dict[str, type[PortalSpider]]:
+    """Classes by name, for every profile that is not `gone`."""
+    made = [spider_class(portal.id, portal.name) for portal in load_portals() if portal.spider_allowed]
+    return {spider.__name__: spider for spider in made}
+
+
+globals().update(spider_classes())

@@ -53,5 +53,3 @@ def read_source(bound: BoundFamily, job: Job, response: Response, period: Period
         link.section = link.section or job.source.section
     found.links = [link for link in found.links if bound.owns(link.url)]
     return found
-
-
