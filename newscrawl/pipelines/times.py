@@ -17,6 +17,11 @@ FLAG_ISSUES = {
     "weekday-mismatch": Issue.TIME_WEEKDAY,
     "month-first": Issue.TIME_MONTH_FIRST,
 }
+FALSE_UTC = "utc-false"
+"""How the zone rules begin that read a time labelled UTC as local."""
+
+CONFLICTS = {"published": Issue.PUBLISHED_CONFLICT, "updated": Issue.UPDATED_CONFLICT}
+UNREAD = {"published": Issue.PUBLISHED_UNREAD, "updated": Issue.UPDATED_UNREAD}
 CLOCK_SKEW = timedelta(hours=1)
 """A server's clock may run ahead of ours by so much before a time counts as lying in the future."""
 
@@ -99,20 +104,43 @@ class ReadTimes:
                 if other.precision not in COARSE and _agree(stamp, other):
                     stamp, raw = other, source
                     break
-        for other, _ in found[1:]:
-            if not _agree(stamp, other):
-                add_issue(item, Issue.PUBLISHED_CONFLICT if name == "published" else Issue.UPDATED_CONFLICT)
+        if not all(_agree(stamp, other) for other, _ in found[1:]):
+            add_issue(item, CONFLICTS[name])
         setattr(item, f"{name}_at", stamp.isoformat())
         setattr(item, f"{name}_precision", stamp.precision.value)
         keep_raw(item, name, raw)
-        for flag in stamp.flags:
-            if flag in FLAG_ISSUES:
-                add_issue(item, FLAG_ISSUES[flag])
-        if stamp.zone_rule and stamp.zone_rule.startswith("utc-false"):
-            add_issue(item, Issue.TIME_FALSE_UTC)
-        if printed.seen_at is not None and isinstance(stamp.value, datetime):
-            if stamp.value > printed.seen_at + CLOCK_SKEW:
-                add_issue(item, Issue.TIME_FUTURE)
+        _note_oddities(item, stamp, printed.seen_at)
+
+
+def _note_oddities(item: Article, stamp: Stamp, seen_at: datetime | None) -> None:
+    for flag in stamp.flags:
+        if flag in FLAG_ISSUES:
+            add_issue(item, FLAG_ISSUES[flag])
+    if stamp.zone_rule is not None and stamp.zone_rule.startswith(FALSE_UTC):
+        add_issue(item, Issue.TIME_FALSE_UTC)
+    if seen_at is not None and isinstance(stamp.value, datetime) and stamp.value > seen_at + CLOCK_SKEW:
+        add_issue(item, Issue.TIME_FUTURE)
+
+
+def _weigh_address(item: Article) -> None:
+    """The date in the address: a plausibility check, and the last resort of a page that tells no time at all.
+
+    It says when an article was begun, so that a neighbouring month is no contradiction, and no clock is taken from it.
+    """
+    stamp = read_stamp(item.url, where="url") if item.url else None
+    if stamp is None or item.url is None:
+        return
+    if item.published_at is None and item.updated_at is None:
+        item.published_at = stamp.isoformat()[:10]
+        item.published_precision = (Precision.DAY if len(item.published_at) == 10 else Precision.MONTH).value
+        keep_raw(item, "published", RawField(item.url, "address:date"))
+    elif item.published_at is not None and abs(_months(item.published_at) - _months(stamp.isoformat())) > 1:
+        add_issue(item, Issue.TIME_PATH_MISMATCH)
+
+
+def _months(text: str) -> int:
+    """Months since year 0 of a time as a record writes it."""
+    return int(text[:4]) * 12 + int(text[5:7])
 
 
 def _agree(one: Stamp, other: Stamp) -> bool:
