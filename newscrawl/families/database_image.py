@@ -23,7 +23,7 @@ FAMILY = Family(
         "view_count": (Rule("view", "div.detail span.view", bare=True),),
         "section": (Rule("breadcrumb", "ul.breadcrumb li:last-child a"),),
         "tags": (Rule("tags", "div.tags a"),),
-        "list_link": (Rule("list-news", "div.list-news h3 a"), Rule("list-top", "div.list-top h2 a")),
+        "list_link": (Rule("list-news", "div.list-top h2 a, div.list-news h3 a"),),
         "next_page": (Rule("pager", "div.pager a.next"),),
     },
     drop=("div.relate-news", "div.tags", "div.author"),
