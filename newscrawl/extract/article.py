@@ -5,6 +5,7 @@ differ and say why here. Nothing is interpreted: times, names, counts and the ta
 """
 
 import hashlib
+import re
 
 from newscrawl.extract import metadata
 from newscrawl.extract.body import read_body, text_key
@@ -14,6 +15,7 @@ from newscrawl.extract.page import Page, collapse
 from newscrawl.extract.rules import Bound, RuleSet, answers, nodes
 from newscrawl.items import Article, Body, Printed, Provenance, RawField
 
+_TONED = re.compile("[\u1ea0-\u1ef9]")
 _PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
 _WEAK_SAPO = ("meta:", "json-ld:")
 _LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
@@ -25,7 +27,21 @@ def read_article(page: Page, rules: RuleSet) -> Article:
     With an empty `RuleSet` everything is read from metadata and generically. Never raises for odd markup; raises
     `PortalError` when a selector of the rules is not valid CSS.
     """
-    return _Reading(page, rules).article()
+    article = _Reading(page, rules).article()
+    if page.unchecked and _is_doubtful(article) and page.check():
+        article = _Reading(page, rules).article()
+    return article
+
+
+def _is_doubtful(article: Article) -> bool:
+    """Whether the bytes may not have been what they were declared: letters lost, or no toned letter in the text."""
+    printed = article.printed
+    if printed is None:
+        return False
+    texts = [raw.text for found in printed.fields.values() for raw in found]
+    texts += [block.text for block in printed.body.blocks] if printed.body is not None else []
+    whole = "".join(texts)
+    return "\ufffd" in whole or _TONED.search(whole) is None
 
 
 class _Reading:
@@ -41,8 +57,6 @@ class _Reading:
             expects=rules.expects(),
             absent=rules.absent,
             date_order=rules.date_order,
-            notes=page.notes,
-            hints=page_hints(page),
         )
 
     def article(self) -> Article:
@@ -59,6 +73,8 @@ class _Reading:
             printed.fields["tags"] = [RawField(", ".join(printed.tags), rule)]
         sapo = self._answers("sapo") or ([] if self._skips("sapo") else self.generic.sapo())
         printed.body = self._body(sapo)
+        printed.notes = page.notes
+        printed.hints.update(page_hints(page))
         self._put("sapo", sapo or self.printed.all("sapo") or self._weak_sapo())
         return Article(
             url=page.url or page.canonical or page.absolute(page.meta.get("og:url")),
@@ -81,7 +97,7 @@ class _Reading:
         return [RawField(collapse(raw.text), raw.rule) for raw in answers(self.page, self._rules(name))]
 
     def _skips(self, name: str) -> bool:
-        """Whether the generic reading of a field is left: a profile without a rule for it knows that it is not there."""
+        """Whether the generic reading of a field is left: a profile without a rule for it knows better."""
         return self.declared and not self._rules(name)
 
     def _headline(self) -> list[RawField]:
@@ -89,6 +105,8 @@ class _Reading:
         found = self._answers("headline")
         if not found:
             found = self.generic.headline()
+        if found and "{" not in found[0].text:  # an unfilled template is the one print that is not taken
+            return found
         return found + metadata.candidates(self.page, "headline")
 
     def _plain(self, name: str) -> list[RawField]:
@@ -98,17 +116,13 @@ class _Reading:
         if found or self.declared:
             return found
         details = self.generic.details
-        match name:
-            case "byline":
-                return details.bylines()
-            case "section":
-                return details.section()
-            case "view_count":
-                return details.views()
-            case "published":
-                return details.machine_times()
-            case _:
-                return []
+        readers = {
+            "byline": details.bylines,
+            "section": details.section,
+            "view_count": details.views,
+            "published": details.machine_times,
+        }
+        return readers[name]() if name in readers else []
 
     def _dateline(self) -> list[RawField]:
         """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""
@@ -145,13 +159,13 @@ class _Reading:
             if body.blocks:
                 return body
             spare = spare or (body if body.images else None)
-        body, lead = self.generic.body(self.rules.drop, repeated)
+        general, lead = self.generic.body(self.rules.drop, repeated)
         if lead and not sapo:
             self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
-        return body if body is not None and body.blocks else spare
+        return general if general is not None and general.blocks else spare
 
     def _is_weak(self, raw: RawField) -> bool:
-        """A sapo from a meta element only describes: it may repeat the first paragraph, which then stays in the body."""
+        """A sapo from a meta element only describes: it may repeat the first paragraph, which stays in the body."""
         if raw.rule.startswith(_WEAK_SAPO):
             return True
         return any(b.label == raw.rule and b.rule.css.lstrip().startswith("meta") for b in self._rules("sapo"))
@@ -159,7 +173,7 @@ class _Reading:
     def _weak_sapo(self) -> list[RawField]:
         """A description that the page does not print as its first paragraph; Cần Thơ's only repeats it (2026-01-08)."""
         blocks = self.printed.body.blocks if self.printed.body is not None else []
-        text = text_key(" ".join(block.text for block in blocks[:3]))
+        text = text_key(" ".join(block.text[:300] for block in blocks[:3]))
         head = self.printed.first("headline")
         title = text_key(head.text) if head else ""
         kept: list[RawField] = []

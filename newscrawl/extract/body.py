@@ -9,13 +9,12 @@ from collections.abc import Iterable
 
 from newscrawl.extract import markup
 from newscrawl.extract.captions import credit_of, is_caption_like, is_only_credit
-from newscrawl.extract.page import Node, Page, visible_text
+from newscrawl.extract.page import Node, Page, collapse, visible_text
 from newscrawl.extract.tables import read_table
 from newscrawl.items import Block, Body, Image
 
 MAX_DEPTH = 120
 """Elements nested deeper are read as plain text; the recursion stays far from Python's limit."""
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 _PLAYER = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}$|^\d(?:[.,]\d+)?x$", re.IGNORECASE)
 _POINTER = re.compile(
     r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|xem\s+thêm|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm"
@@ -106,14 +105,14 @@ class BodyReader:
 
     def _block(self, node: Node, tag: str, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
         attributes = node.attributes
-        kind = markup.hint(attributes) if attributes else ""
+        kind = markup.kind_of(markup.hint(attributes)) if attributes else markup.PLAIN
         self._flush()
-        if attributes and (markup.hidden(attributes) or (kind and self._is_box(node, tag, kind))):
+        if attributes and (markup.hidden(attributes) or (kind.box and self._is_box(node, tag))):
             return
-        if tag == "figure" or tag == "figcaption" or (kind and markup.CAPTION.search(kind)):
+        if tag in {"figure", "figcaption"} or kind.caption:
             if self._figure(node, tag):
                 return
-        elif tag in {"ul", "ol", "div", "section", "aside"} and self._is_link_list(node, tag, kind):
+        elif tag in {"ul", "ol", "div", "section", "aside"} and self._is_link_list(node, tag, bare=not kind.names):
             return
         if tag == "table":
             table = read_table(node)
@@ -129,23 +128,21 @@ class BodyReader:
         side = markup.alignment(attributes, kind) if attributes else None
         self._align = side or ("center" if tag == "center" else self._align)
         self._heading = self._heading or tag in markup.HEADINGS
-        self._aside = self._aside or bool(kind and markup.AUTHOR.search(kind))
+        self._aside = self._aside or kind.author
         self._beside_picture = False
         style_bold = bool(attributes) and markup.is_bold_style(attributes.get("style"))
         self._walk(node, depth + 1, bold=bold or style_bold or self._heading, italic=italic, linked=linked)
         self._flush()
         self._align, self._heading, self._aside, self._beside_picture = outer
 
-    def _is_box(self, node: Node, tag: str, kind: str) -> bool:
+    def _is_box(self, node: Node, tag: str) -> bool:
         """A box that its class names, unless it holds most of the text (a class may sit on the wrong wrapper)."""
-        if markup.BOX.search(kind) is None:
-            return False
         return tag in {"p", "li", "td", "h2", "h3", "h4"} or len(node.text(deep=True)) * 2 < max(self._size, 1)
 
-    def _is_link_list(self, node: Node, tag: str, kind: str) -> bool:
+    def _is_link_list(self, node: Node, tag: str, *, bare: bool) -> bool:
         """A list of links to other articles: nearly all its text is linked. A `div` needs two of them."""
         first = node.child
-        if tag == "div" and not kind and (first is None or first.is_text_node):
+        if tag == "div" and bare and (first is None or first.is_text_node):
             return False
         links = node.css("a[href]")
         if not links or (tag not in {"ul", "ol", "aside"} and len(links) < 2):
@@ -160,7 +157,7 @@ class BodyReader:
         pictures = self._pictures_of(node)
         if tag == "figure" and not pictures and (node.css_first("table, blockquote, p + p") is not None):
             return False
-        text = _SPACES.sub(" ", visible_text(node)).strip()
+        text = collapse(visible_text(node))
         if tag != "figcaption" and len(text) * 2 > max(self._size, 1_200):
             return False
         self._caption(text)
@@ -194,7 +191,7 @@ class BodyReader:
     def _flush(self) -> None:
         if not self._buffer:
             return
-        text = _SPACES.sub(" ", "".join(self._buffer)).strip(" ")
+        text = collapse("".join(self._buffer))
         size = sum(len(part.strip()) for part in self._buffer)
         bold, italic = self._bold >= size > 0, self._italic >= size > 0
         linked = size > 0 and self._linked >= 0.9 * size and self._article_link
@@ -228,7 +225,11 @@ class BodyReader:
         if not self._repeated:
             return False
         key = text_key(text)
-        return any(key == known or (len(key) > 40 and key in known) for known in self._repeated)
+        return any(
+            key == known
+            or (len(key) > 40 and (key in known or (key.startswith(known[:60]) and len(key) < 1.2 * len(known))))
+            for known in self._repeated
+        )
 
 
 _SOURCES = ("data-original", "data-src", "data-lazy-src", "data-lazy", "src")
@@ -244,9 +245,13 @@ def _is_heading(text: str) -> bool:
     return text[-1] not in _LINE_END and len(text.split()) <= _HEADING_WORDS
 
 
+_KEY_LENGTH = 400
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
 def text_key(text: str) -> str:
-    """Letters and digits only, lower case: for comparing two prints of the same sentence."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    """Letters and digits of the first `_KEY_LENGTH` characters, lower case: for comparing two prints of a sentence."""
+    return _NO_LETTER.sub("", text[:_KEY_LENGTH]).casefold()
 
 
 def read_body(page: Page, node: Node, rule: str, *, drop: Iterable[str] = (), repeated: Iterable[str] = ()) -> Body:

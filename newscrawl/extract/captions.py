@@ -5,8 +5,13 @@ Pure functions over text and how it is set; the walk in `body` asks them.
 
 import re
 
-_CREDIT = re.compile(r"(?:^|[\s.(\-–—|/])\(?(?P<credit>(?:Ảnh|Ảnh minh họa|Ảnh tư liệu|Nguồn ảnh|Đồ họa|Video|Clip)\s*:\s*[^:]{1,80})$", re.I)
-_BARE_CREDIT = re.compile(r"^\(?\s*(?:Ảnh|Nguồn ảnh|Đồ họa|Clip|Video)\s*(?:minh họa|tư liệu)?\s*[:/]\s*\S", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:^|[\s.(\-–—|/])\(?(?P<credit>(?:Ảnh|Ảnh minh họa|Ảnh tư liệu|Nguồn ảnh|Đồ họa|Video|Clip)\s*:\s*[^:]{1,80})$",
+    re.IGNORECASE,
+)
+_BARE_CREDIT = re.compile(
+    r"^\(?\s*(?:Ảnh|Nguồn ảnh|Đồ họa|Clip|Video)\s*(?:minh họa|tư liệu)?\s*[:/]\s*\S", re.IGNORECASE
+)
 _BYLINE = re.compile(r"^\s*\(?(?:tin|bài|thực hiện|theo|nguồn|ghi chép|tổng hợp|lược ghi)\b", re.IGNORECASE)
 _WORDS = 80
 _SHORT = 45

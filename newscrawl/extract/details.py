@@ -4,7 +4,7 @@ Part of the generic reading. Asks `newscrawl.text` whether a node is what it see
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from newscrawl.extract import markers, metadata
@@ -13,13 +13,18 @@ from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_byline, read_count, read_dateline
 
-_CLOCK = re.compile(r"today|current|clock|title-time|now\b|timeline|live|update-?time-?site|lunar|am-?lich|expire|countdown", re.I)
+_CLOCK = re.compile(
+    r"today|current|clock|title-time|now\b|timeline|live|update-?time-?site|lunar|am-?lich|expire|countdown",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"comment|relate|lien-?quan|sidebar|footer|most|popular|hot-?news|latest|other|cung-?chuyen|list-?news|news-?list|card-"
     r"|box-?category-item|swiper",
     re.IGNORECASE,
 )
 _STAMP_LENGTH = 160
+_MAX_STAMPS = 3
+_MAX_TAGS = 30
 _HOME = frozenset({"trang chu", "home", "trang nhat", ""})
 
 
@@ -39,42 +44,58 @@ class Details:
             return []
         return [self.scope, *[a for _, a in zip(range(2), ancestors(self.scope), strict=False) if a.tag != "html"]]
 
+    @property
+    def _widest(self) -> Node | None:
+        """Further out still: tags stand behind the text, boxes away."""
+        if not self._wider:
+            return None
+        outer = [a for a in ancestors(self._wider[-1]) if a.tag not in {"html", "-document"}]
+        return outer[:2][-1] if outer else self._wider[-1]
+
     @cached_property
     def _stamps(self) -> list[tuple[Node, str]]:
         for scope in self._wider:
-            found = list(self._stamps_in(scope))
-            if found:
+            if found := self._stamps_in(scope):
                 return found
         return []
 
-    def _stamps_in(self, scope: Node) -> Iterator[tuple[Node, str]]:
+    def _stamps_in(self, scope: Node) -> list[tuple[Node, str]]:
         """Nodes that print a stamp, behind the headline before those in front of it (header clocks stand there)."""
         anchor = self.anchor
         selector = markers.joined(markers.STAMP, (anchor.tag or "h1",) if anchor is not None else ())
-        body_holds_anchor = self._body_holds_anchor()
-        before: list[tuple[Node, str]] = []
-        after: list[tuple[Node, str]] = []
-        taken: set[int] = set()
-        passed = anchor is None
+        before: dict[int, tuple[Node, str]] = {}
+        after: dict[int, tuple[Node, str]] = {}
+        found = before if anchor is not None else after
         for node in self.page.all(selector, scope):
             if anchor is not None and node.mem_id == anchor.mem_id:
-                passed = True
+                found = after
                 continue
-            text = node.text(deep=True)
-            if len(text) > _STAMP_LENGTH * 4 or not any(c.isdigit() for c in text):
+            line = self._stamp_line(node)
+            if line is None:
                 continue
-            chain = [a.mem_id for a in ancestors(node)]
-            if not taken.isdisjoint(chain) or self._is_elsewhere(node, in_body=not body_holds_anchor):
-                continue
-            line = " ".join(visible_text(node).split())
-            if len(line) <= _STAMP_LENGTH and _is_stamp(line):
-                taken.add(node.mem_id)
-                (after if passed else before).append((node, line))
-                if len(after) >= 3:
+            for above in ancestors(node):  # the inner node prints the same without the words around it
+                if found.pop(above.mem_id, None) is not None:
                     break
-        yield from after or before[-1:]
+            found[node.mem_id] = (node, line)
+            if len(after) > _MAX_STAMPS:
+                break
+        return list(after.values())[:_MAX_STAMPS] or list(before.values())[-1:]
 
-    def _body_holds_anchor(self) -> bool:
+    def _stamp_line(self, node: Node) -> str | None:
+        """The stamp that a node prints, alone or (Tây Ninh: with font-size buttons) as its own text; None without."""
+        text = node.text(deep=True)
+        if len(text) > _STAMP_LENGTH * 4 or not any(c.isdigit() for c in text):
+            return None
+        if self._is_elsewhere(node, in_body=not self.body_holds_anchor):
+            return None
+        for line in (" ".join(visible_text(node).split()), " ".join(node.text(deep=False).split())):
+            if len(line) <= _STAMP_LENGTH and any(c.isdigit() for c in line) and _is_stamp(line):
+                return line
+        return None
+
+    @cached_property
+    def body_holds_anchor(self) -> bool:
+        """Whether the headline stands in the text node (ONECMS)."""
         if self.anchor is None or self.body is None:
             return False
         return any(a.mem_id == self.body.mem_id for a in ancestors(self.anchor))
@@ -119,7 +140,7 @@ class Details:
             if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
                 continue
             line = " ".join(visible_text(node).split())
-            if not 2 <= len(line) <= 90 or self._is_elsewhere(node, in_body=not self._body_holds_anchor()):
+            if not 2 <= len(line) <= 90 or self._is_elsewhere(node, in_body=not self.body_holds_anchor):
                 continue
             read = read_byline(line, where="head")
             if read is not None and (read.authors or read.source):
@@ -136,28 +157,51 @@ class Details:
         return [node for node, _ in (*self._stamps, *self._bylines)]
 
     def tags(self) -> tuple[list[str], str | None]:
-        """Printed tags (links), once each; [] and None without."""
-        for scope in self._wider[:2]:
-            found: dict[str, str] = {}
-            for link in self.page.all(markers.joined(markers.TAGS), scope):
-                text = " ".join(link.text(deep=True).split()).strip(" #,;")
-                if text and len(text) <= 80 and not self._is_elsewhere(link, in_body=False):
-                    found.setdefault(fold_key(text), text)
-            if found:
-                return list(found.values()), "generic:tags"
-        return [], None
+        """Printed tags: the links of the first box of tags behind the headline, once each; [] and None without."""
+        scope = self._widest
+        if scope is None:
+            return [], None
+        anchor = self.anchor
+        selector = markers.joined(
+            markers.TAG_BOXES, markers.TAG_LINKS, (anchor.tag or "h1",) if anchor is not None else ()
+        )
+        passed = anchor is None
+        found: dict[str, str] = {}
+        box: int | None = None
+        for node in self.page.all(selector, scope):
+            if anchor is not None and node.mem_id == anchor.mem_id:
+                passed = True
+            elif passed and (box is None or any(a.mem_id == box for a in ancestors(node))):
+                links = self._tag_links(node)
+                found.update((fold_key(text), text) for text in links if fold_key(text) not in found)
+                if found and box is None:
+                    parent = node if node.tag != "a" else next((a for a in ancestors(node) if a.tag != "li"), node)
+                    box = parent.mem_id
+        return (list(found.values()), "generic:tags") if found else ([], None)
+
+    def _tag_links(self, node: Node) -> list[str]:
+        if self.body is not None and any(a.mem_id == self.body.mem_id for a in (node, *ancestors(node))):
+            return []
+        if node.tag == "a":
+            links = [node]
+        elif markers.TAG_WORD.search(_names(node)) or node.attributes.get("data-role") == "tags":
+            links = node.css("a")
+        else:
+            return []
+        if len(links) > _MAX_TAGS or self._is_elsewhere(node, in_body=False):
+            return []
+        texts = (" ".join(link.text(deep=True).split()).strip(" #,;") for link in links)
+        return [text for text in texts if 1 < len(text) <= 80]
 
     def section(self) -> list[RawField]:
         """The last step of the breadcrumb that is not the article itself; a heading of links counts (Cần Thơ)."""
         title = text_key(self.anchor.text()) if self.anchor is not None else ""
         for scope in self._wider:
-            steps = [self._step(link, title) for link in self.page.all(markers.joined(markers.CRUMB), scope)]
-            steps = [step for step in steps if step]
-            if not steps:
-                steps = [self._step(link, title) for link in self.page.all("h1 a", scope)]
-                steps = [step for step in steps if step]
-            if steps:
-                return [RawField(steps[-1], "generic:breadcrumb")]
+            boxes = self.page.all(markers.joined(markers.CRUMB), scope) or self.page.all("h1", scope)
+            for box in boxes:
+                links = box.css("a") or ([box] if box.tag != "h1" else [])
+                if steps := [step for link in links if (step := self._step(link, title))]:
+                    return [RawField(steps[-1], "generic:breadcrumb")]
         return []
 
     def _step(self, link: Node, title: str) -> str:
@@ -168,17 +212,15 @@ class Details:
         return "" if inside and "crumb" not in _names(link) and not _in_crumb(link) else text
 
     def views(self) -> list[RawField]:
-        """Labelled view counters near headline and text. A bare number is taken by nobody's word."""
+        """View counters near headline and text: labelled by a word, or by the class of their node."""
         found: list[RawField] = []
-        for scope in self._wider[:2]:
-            for node in self.page.all(markers.joined(markers.VIEWS), scope):
-                line = " ".join(node.text(deep=True).split())
-                if not line or len(line) > 60 or not any(c.isdigit() for c in line):
-                    continue
-                if not self._is_elsewhere(node, in_body=True) and read_count(line) is not None:
-                    found.append(RawField(line, "generic:view"))
-            if found:
-                break
+        for node in self.page.all(markers.joined(markers.VIEWS), self._wider[:2][-1]) if self._wider else ():
+            line = " ".join(node.text(deep=True).split())
+            if not line or len(line) > 60 or not any(c.isdigit() for c in line):
+                continue
+            label = node.attributes.get("class") or node.attributes.get("id")
+            if not self._is_elsewhere(node, in_body=True) and read_count(line, label=label) is not None:
+                found.append(RawField(line, "generic:view"))
         return found[:2]
 
 

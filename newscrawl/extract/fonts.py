@@ -1,4 +1,4 @@
-"""Runs of text under a legacy font (`<font face=".VnTime">`, `style="font-family: VNI-Times"`) made readable in the tree.
+"""Runs of text under a legacy font (`<font face=".VnTime">`, `font-family: VNI-Times`) made readable in the tree.
 
 Pages of 1997–2010 print TCVN3 or VNI codes as Latin-1 letters under such fonts, often for one table or caption of an
 otherwise Unicode page. The tree is changed once, before anything reads it; what a font means is `newscrawl.text`'s
@@ -12,8 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newscrawl.text import repair
 from newscrawl.text.labels import first_face
 
-LEGACY_FONT = re.compile(rb"\.Vn[A-Z]|VNI-|VPS |\.vn(?:time|arial|helv|book|avant)|vni-times", re.ASCII)
-"""Cheap test on a page's bytes: without it no font can be legacy."""
+_HOLDERS = '[face], [style*="vn" i]'
 _FAMILY = re.compile(r"font(?:-family)?\s*:\s*([^;]+)", re.IGNORECASE)
 _MAX_RUNS = 5_000
 
@@ -32,7 +31,7 @@ def face_of(node: LexborNode) -> str | None:
 def decode_runs(tree: LexborHTMLParser) -> tuple[str, ...]:
     """Replaces every text under a legacy font by what it shows; the codes of what was applied, once each."""
     notes: dict[str, None] = {}
-    holders = [node for node in tree.css("[face], [style]") if (face := face_of(node)) and first_face((face,))]
+    holders = [node for node in tree.css(_HOLDERS) if (face := face_of(node)) and first_face((face,))]
     for holder in holders[:_MAX_RUNS]:
         face = face_of(holder) or ""
         for text in _texts(holder):

@@ -15,11 +15,11 @@ from newscrawl.extract.details import Details
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.items import Body, RawField
 
-_BODY = markers.joined(markers.BODY)
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _SAPO_WORDS = 6
-_SPACES = (" ", "\n", "\t", "\r")
+_WEAK_SAPO = markers.SAPO.index(".desc")
+"""Marks from here on are used for other things too: tried after all others."""
 
 
 class Generic:
@@ -68,32 +68,30 @@ class Generic:
     @cached_property
     def _place(self) -> tuple[Node | None, Node | None, str]:
         """(the node of headline and text together, the text node, its mark)."""
-        anchor = self.headline_node
-        for scope in ancestors(anchor) if anchor is not None else ():
-            if scope.tag in {"html", "-document"}:
-                break
-            if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope)) is not None:
-                return scope, *found
-        root = self.page.tree.body
-        if anchor is None and root is not None and (found := self._marked(root)) is not None:
-            return root, *found
+        anchor, root = self.headline_node, self.page.tree.body
+        for tier in markers.BODIES.tiers:
+            for scope in ancestors(anchor) if anchor is not None else (root,):
+                if scope is None or scope.tag in {"html", "-document"}:
+                    break
+                if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope, tier)) is not None:
+                    return scope, *found
         node = find_text_node(self.page)
         return _common(anchor, node) if anchor is not None and node is not None else root, node, "density"
 
-    def _marked(self, scope: Node) -> tuple[Node, str] | None:
-        """The text node by the marks of content systems; one that holds the headline too only when there is no other."""
-        anchor = self.headline_node
-        above = {a.mem_id for a in ancestors(anchor)} if anchor is not None else set()
-        spare: tuple[Node, str] | None = None
-        found = [node for node in self.page.all(_BODY, scope) if len(node.text(deep=True)) > _ENOUGH]
-        for mark in markers.BODY if found else ():
-            for node in found:
-                if not node.css_matches(mark) or not _is_text(node):
-                    continue
-                if node.mem_id not in above:
-                    return node, markers.mark_of(mark)
-                spare = spare or (node, markers.mark_of(mark))
-        return spare
+    def _marked(self, scope: Node, tier: int) -> tuple[Node, str] | None:
+        """The text node by the marks of content systems; one that holds the headline only when there is no other."""
+        above = self._above_anchor
+        found = [f for f in markers.BODIES.find(self.page, scope, tier) if len(f[2].text(deep=True)) > _ENOUGH]
+        found.sort(key=lambda f: (f[2].mem_id in above, f[0]))
+        return next(((node, mark) for _, mark, node in found if _is_text(node)), None)
+
+    @cached_property
+    def _above_anchor(self) -> frozenset[int]:
+        return (
+            frozenset(a.mem_id for a in ancestors(self.headline_node))
+            if self.headline_node is not None
+            else frozenset()
+        )
 
     @property
     def scope(self) -> Node | None:
@@ -114,16 +112,15 @@ class Generic:
     def _sapo(self) -> tuple[Node | None, str, str]:
         """(node, text, rule) of the printed sapo."""
         description = text_key(self.description)
-        found = [(node, text) for node, text in self._sapo_nodes()]
-        for node, text in found:
-            if description and _same_start(text_key(text), description):
-                twin = [o for o in found if _same_start(text_key(o[1]), description) and len(o[1]) < len(text)]
-                node, text = twin[-1] if twin else (node, text)
-                return node, text, "generic:sapo"
+        found = self._sapo_nodes
+        described = [(node, text) for node, text in found if description and _same_start(text_key(text), description)]
+        if described:  # Tây Ninh prints it twice, once cut off in the middle of the text (2026-10-02)
+            node, text = min(described, key=lambda twin: (len(twin[1]), -described.index(twin)))
+            return node, text, "generic:sapo"
         if found:
             return *found[0], "generic:sapo"
-        node = self._described(description) if len(description) > 40 else None
-        return (node, _line(visible_text(node)), "generic:described") if node is not None else (None, "", "")
+        match = self._described(description) if len(description) > 40 else None
+        return (match, _line(visible_text(match)), "generic:described") if match is not None else (None, "", "")
 
     @cached_property
     def description(self) -> str:
@@ -131,26 +128,29 @@ class Generic:
         found = metadata.candidates(self.page, "sapo")
         return max((raw.text for raw in found), key=len).rstrip(". …") if found else ""
 
-    def _sapo_nodes(self) -> Iterator[tuple[Node, str]]:
+    @cached_property
+    def _sapo_nodes(self) -> list[tuple[Node, str]]:
         """Marked sapo nodes between headline and text, or at the head of the text node."""
-        scope, body, anchor = self.scope, self.body_node, self.headline_node
+        return list(self._marked_sapos())
+
+    def _marked_sapos(self) -> Iterator[tuple[Node, str]]:
+        scope, body = self.scope, self.body_node
         if scope is None:
             return
-        inside = {n.mem_id for n in self.page.all(markers.joined(markers.SAPO), body)} if body is not None else set()
-        passed = anchor is None
-        order = self.page.all(markers.joined(markers.SAPO, (anchor.tag or "h1",) if anchor is not None else ()), scope)
-        for node in order:
-            if anchor is not None and node.mem_id == anchor.mem_id:
-                passed = True
-            elif passed and (body is None or node.mem_id != body.mem_id):
+        inside = {f[2].mem_id for f in markers.SAPOS.find(self.page, body)} if body is not None else set()
+        for _, _, node in sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO):
+            if body is None or node.mem_id != body.mem_id:
                 text = _line(visible_text(node))
                 if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, inside, text):
                     yield node, text
 
     def _may_be_sapo(self, node: Node, inside: set[int], text: str) -> bool:
         body = self.body_node
-        if body is None or node.mem_id in inside:
-            return not inside or len(text) * 3 < len(body.text(deep=True))
+        if body is None:
+            return True
+        if node.mem_id in inside:  # at the head of the text, not the description of a related article in it
+            whole = body.text(deep=True)
+            return len(text) * 3 < len(whole) and 0 <= whole.find(text[:30]) * 4 < len(whole)
         chain = {a.mem_id for a in ancestors(node)}
         if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)) or body.mem_id in chain:
             return False
@@ -197,12 +197,12 @@ class Generic:
         """Headline, sapo, stamps and byline that stand in the text node itself (ONECMS)."""
         if self.headline_node is not None:
             yield self.headline_node
-        if self._sapo[0] is not None:
-            yield self._sapo[0]
-        body = self.body_node
-        if body is not None and self.headline_node is not None:
-            if any(a.mem_id == body.mem_id for a in ancestors(self.headline_node)):
-                yield from self.details.head_nodes()
+        node, text, _ = self._sapo
+        if node is not None:
+            yield node
+            yield from (twin for twin, other in self._sapo_nodes if _same_start(text_key(other), text_key(text)))
+        if self.details.body_holds_anchor:
+            yield from self.details.head_nodes()
 
 
 def _line(text: str) -> str:

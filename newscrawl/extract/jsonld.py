@@ -17,7 +17,9 @@ ARTICLE_TYPES = frozenset(
     {"newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle"}
 )
 _DEPTH = 12
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
@@ -35,7 +37,7 @@ def read_things(blocks: list[str]) -> list[Thing]:
 
 
 def read_json(text: str) -> Any:
-    """A JSON value, read tolerantly: comments, raw line ends, stray commas and backslashes forgiven; {} when hopeless."""
+    """A JSON value, read tolerantly: comments, raw line ends, stray commas, backslashes forgiven; {} when hopeless."""
     try:
         return orjson.loads(text)
     except ValueError:

@@ -5,6 +5,11 @@ and the national papers' own systems), and are tried only where no profile answe
 capture (2026), in a public configuration or in public code; the label `generic:<mark>` stands in the record.
 """
 
+import re
+from collections.abc import Iterator
+
+from newscrawl.extract.page import Node, Page
+
 BODY = (
     '[itemprop="articleBody"]',
     '[data-role="content"]',
@@ -106,14 +111,11 @@ SAPO = (
 
 STAMP = (
     "time",
+    '[class*="date" i]',
+    '[class*="time" i]',
+    '[id*="date" i]',
     '[data-role="publishdate"]',
     '[itemprop="datePublished"]',
-    '[class*="date"]',
-    '[class*="time"]',
-    '[class*="Date"]',
-    '[class*="Time"]',
-    '[id*="date"]',
-    '[id*="Date"]',
     '[class*="ngay"]',
     '[class*="meta"]',
 )
@@ -122,60 +124,120 @@ BYLINE = (
     '[itemprop="author"]',
     '[rel="author"]',
     'a[href*="/tac-gia/"]',
-    '[class*="author"]',
-    '[class*="Author"]',
+    '[class*="author" i]',
     '[class*="tac-gia"]',
     '[class*="tacgia"]',
     '[class*="byline"]',
 )
 
-TAGS = (
-    'a[rel="tag"]',
-    "a.tag_item",
-    '[data-content-name="article-tags"]',
-    ".onecms__tags a",
-    ".article__tag a",
-    ".article__tags a",
-    ".detail-tab a",
-    ".detail-tag a",
-    ".detail__tag a",
-    '[data-role="tags"] a',
-    ".tags a",
-    ".tag a",
-    ".box-tag a",
-    ".tag-list a",
-    ".list-tag a",
-    ".tags-box a",
-    ".tag-cotnent a",
-    ".tag-content a",
-    '[class*="tags"] a',
-    '[class*="keyword"] a',
+TAG_BOXES = ('[class*="tag" i]', '[data-role="tags"]', '[class*="keyword"]', ".detail-tab", '[class*="tukhoa"]')
+TAG_LINKS = ('a[rel="tag"]', 'a[class*="tag"]', '[data-content-name="article-tags"]')
+TAG_WORD = re.compile(
+    r"(?:^|[\s_-])(?:tags?|tags?box|box-?tags?|tag-?(?:list|item|content|wrap)|keywords?|tu-?khoa|detail-tab)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 
 CRUMB = (
-    '[class*="breadcrumb"] a',
-    '[class*="bread-crumb"] a',
-    '[class*="Breadcrumb"] a',
-    '[itemtype*="BreadcrumbList"] a',
-    ".detail-cate a",
-    ".article__cate a",
+    '[class*="breadcrumb" i]',
+    '[class*="bread-crumb"]',
+    '[itemtype*="BreadcrumbList"]',
+    ".detail-cate",
+    ".article__cate",
     '[class*="cate-name"]',
 )
 
-VIEWS = (
-    '[class*="view"]',
-    '[id*="view"]',
-    '[class*="luotxem"]',
-    '[class*="luot-xem"]',
-    '[class*="hit"]',
+VIEWS = ('[class*="view"]', '[id*="view"]', '[class*="luot"]')
+
+_BODY_PROBES = (
+    'div[class*="content"]',
+    'div[class*="body"]',
+    'div[class*="detail"]',
+    'div[id*="content"]',
+    '[itemprop="articleBody"]',
+    "article[class]",
+    'div[class*="fck"]',
+    "section[class]",
 )
+_BODY_RARE = (
+    'div[class*="Content"]',
+    'div[class*="entry"]',
+    'div[id*="detail"]',
+    'div[id*="Content"]',
+    'div[id*="abody"]',
+    'div[class*="text"]',
+    'div[class*="noidung"]',
+    "div.fr-view",
+    "div.ta-justify",
+    "td[class]",
+    "td[id]",
+    "[data-role]",
+    "[data-field]",
+)
+_SAPO_PROBES = (
+    '[class*="sapo"]',
+    '[class*="desc"]',
+    '[class*="ummary"]',
+    "p[class]",
+    "h2[class]",
+    "[data-role]",
+    "[data-slot]",
+    '[itemprop="description"]',
+    "div.chapeau",
+    "div.hometext",
+)
+_ATTRIBUTES = ("itemprop", "data-role", "data-slot", "data-field")
+
+Found = tuple[int, str, Node]
+"""Rank (0 is the most trusted), mark, node."""
+
+
+class Table:
+    """Marks with their rank, and few broad selectors (`probes`) that find every node that may carry one.
+
+    A selector costs a look at every node of the scope; sixty of them cost more than parsing the page. The probes are
+    a handful, and what they find is judged by looking its names up.
+    """
+
+    def __init__(self, marks: tuple[str, ...], *probes: tuple[str, ...]) -> None:
+        self._rank = {mark.replace('"', ""): rank for rank, mark in enumerate(marks)}
+        self._probes = tuple(", ".join(probe) for probe in probes)
+
+    def find(self, page: Page, scope: Node, tier: int = 0) -> list[Found]:
+        """The marked nodes below (or at) `scope` in page order, by the probes of one tier."""
+        found: list[Found] = []
+        for node in page.all(self._probes[tier], scope):
+            ranks = [rank for name in _names(node) if (rank := self._rank.get(name)) is not None]
+            if ranks:
+                best = min(ranks)
+                found.append((best, self._mark(best), node))
+        return found
+
+    @property
+    def tiers(self) -> range:
+        """The tiers of probes, cheapest first."""
+        return range(len(self._probes))
+
+    def _mark(self, rank: int) -> str:
+        return next(mark for mark, known in self._rank.items() if known == rank)
+
+
+def _names(node: Node) -> Iterator[str]:
+    """What a node may be marked by: `.class`, `tag.class`, `#id` and the attributes that systems mark parts with."""
+    attributes = node.attributes
+    for token in (attributes.get("class") or "").split():
+        yield f".{token}"
+        yield f"{node.tag}.{token}"
+    if identity := attributes.get("id"):
+        yield f"#{identity}"
+    for name in _ATTRIBUTES:
+        if value := attributes.get(name):
+            yield f"[{name}={value}]"
+
+
+BODIES = Table(BODY, _BODY_PROBES, _BODY_RARE)
+SAPOS = Table(SAPO, _SAPO_PROBES)
 
 
 def joined(*tables: tuple[str, ...]) -> str:
     """The selectors of tables as one, for a single pass."""
     return ", ".join(selector for table in tables for selector in table)
-
-
-def mark_of(selector: str) -> str:
-    """A selector as the name of a generic rule."""
-    return selector.replace('"', "")

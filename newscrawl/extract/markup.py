@@ -6,15 +6,83 @@ was met. Matching is on `class id type` of one element, lower case.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 SKIPPED = frozenset(
-    "script style noscript iframe form button select option input textarea svg template nav video audio canvas object"
-    " embed map dialog head title link meta -comment zone".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "form",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "svg",
+        "template",
+        "nav",
+        "video",
+        "audio",
+        "canvas",
+        "object",
+        "embed",
+        "map",
+        "dialog",
+        "head",
+        "title",
+        "link",
+        "meta",
+        "-comment",
+        "zone",
+    ]
 )
 """Never text of an article. `zone` is an ad slot of VCCorp's pages (Tuổi Trẻ, 2026-03-07)."""
 BLOCKS = frozenset(
-    "p div section article main header footer aside ul ol li dl dt dd table tbody thead tfoot tr td th caption blockquote"
-    " h1 h2 h3 h4 h5 h6 figure figcaption center pre address details summary fieldset hr body html".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figure",
+        "figcaption",
+        "center",
+        "pre",
+        "address",
+        "details",
+        "summary",
+        "fieldset",
+        "hr",
+        "body",
+        "html",
+    ]
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 BOLD = frozenset({"b", "strong"})
@@ -37,10 +105,37 @@ CAPTION = re.compile(
 )
 """Captions: `figcaption.PhotoCMS_Caption` (VCCorp), `td.image_desc` (ONECMS), `p.pCaption`, `p.Image` (VnExpress),
 `p.wp-caption-text` (Tây Ninh)."""
-AUTHOR = re.compile(r"(?:^|[\s_-])(?:p?author|tac-?gia|but-?danh|byline|source|nguon|signature)(?:$|[\s_-])|author-?(?:name|info|bot)")
+AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:p?author|tac-?gia|but-?danh|byline|source|nguon|signature)(?:$|[\s_-])|author-?(?:name|info|bot)"
+)
 """Bylines that stand in the body: `p.author.ignore` (An Giang), `p.pAuthor` (dhcn), `div.author` (Tây Ninh)."""
+_ALIGN = re.compile(r"text-align\s*:\s*(right|center|end)", re.IGNORECASE)
+_NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 ASIDE_CLASS = re.compile(r"(?:text|align)-?(?:right|end)(?:$|\s)")
 CENTRE_CLASS = re.compile(r"(?:text|align)-?(?:center|middle)(?:$|\s)|(?:^|\s)(?:center|t-?center)(?:$|\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an element's names say: a box that is no text, a caption, a byline, right- or centre-aligned."""
+
+    names: str = ""
+    box: bool = False
+    caption: bool = False
+    author: bool = False
+    side: str | None = None
+
+
+PLAIN = Kind()
+
+
+@lru_cache(maxsize=4096)
+def kind_of(names: str) -> Kind:
+    """The patterns above on one element's names; a page repeats few names, a portal the same ones on every page."""
+    if not names:
+        return PLAIN
+    side = "right" if ASIDE_CLASS.search(names) else "center" if CENTRE_CLASS.search(names) else None
+    return Kind(names, bool(BOX.search(names)), bool(CAPTION.search(names)), bool(AUTHOR.search(names)), side)
 
 
 def hint(attributes: Mapping[str, str | None]) -> str:
@@ -49,21 +144,19 @@ def hint(attributes: Mapping[str, str | None]) -> str:
     return " ".join(part for part in parts if part).lower()
 
 
-def alignment(attributes: Mapping[str, str | None], kind: str) -> str | None:
-    """"right", "center" or None (anything else), from style, align attribute or class."""
-    style = (attributes.get("style") or "").lower().replace(" ", "")
-    for side in ("right", "center"):
-        if f"text-align:{side}" in style or (attributes.get("align") or "").lower() == side:
-            return side
-    if "text-align:end" in style or ASIDE_CLASS.search(kind):
-        return "right"
-    return "center" if kind and CENTRE_CLASS.search(kind) else None
+def alignment(attributes: Mapping[str, str | None], kind: Kind) -> str | None:
+    """ "right", "center" or None (anything else), from style, align attribute or class."""
+    style = attributes.get("style")
+    if style and (found := _ALIGN.search(style)) is not None:
+        return "center" if found.group(1).lower() == "center" else "right"
+    align = (attributes.get("align") or "").lower()
+    return align if align in {"right", "center"} else kind.side
 
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether the element is not shown by its own declaration."""
     style = attributes.get("style")
-    return "hidden" in attributes or bool(style and "display:none" in style.lower().replace(" ", ""))
+    return "hidden" in attributes or bool(style and _NO_DISPLAY.search(style))
 
 
 def is_bold_style(style: str | None) -> bool:

@@ -41,7 +41,22 @@ _META_FIRST = frozenset({"headline", "sapo", "published"})
 For `updated` JSON-LD goes first: VnExpress' `lastmod` repeats the publication time (2026-03-07)."""
 _SITE_SUFFIX = re.compile(r"\s+[-|–—»]\s+(?P<site>[^-|–—»]{2,60})$")
 _OWN_WORDS = frozenset(
-    "admin administrator webmaster editor root mediatech vnpt bbt toasoan 'toa soan' user test nukeviet".split()
+    [
+        "admin",
+        "administrator",
+        "webmaster",
+        "editor",
+        "root",
+        "mediatech",
+        "vnpt",
+        "bbt",
+        "toasoan",
+        "'toa",
+        "soan'",
+        "user",
+        "test",
+        "nukeviet",
+    ]
 )
 _SITE_WORDS = re.compile(r"\bbao dien tu\b|\bvnpt\b|\bonline\b|^tin tuc$|\btin tuc 24h\b")
 """Keywords of the whole site, which many pages repeat instead of their own (Phú Yên, Cần Thơ's listings)."""
@@ -78,7 +93,11 @@ def _from_json_ld(page: Page, name: str) -> list[RawField]:
     if thing is None or name not in _JSON_LD:
         return []
     if name == "tags":
-        return [RawField(", ".join(texts), "json-ld:keywords")] if (texts := jsonld.texts_of(thing.get("keywords"))) else []
+        return (
+            [RawField(", ".join(texts), "json-ld:keywords")]
+            if (texts := jsonld.texts_of(thing.get("keywords")))
+            else []
+        )
     return [RawField(text, f"json-ld:{key}") for key in _JSON_LD[name] if (text := jsonld.text_of(thing.get(key)))]
 
 
@@ -188,14 +207,13 @@ def _sections(page: Page) -> list[RawField]:
         found.append(RawField(crumbs[-1], "json-ld:breadcrumb"))
     if text := jsonld.text_of(thing.get("articleSection")):
         found.append(RawField(_last_part(jsonld.texts_of(thing.get("articleSection")), text), "json-ld:articleSection"))
-    for key in _META["section"]:
-        if text := page.meta.get(key):
-            found.append(RawField(jsonld.unescape(text), f"meta:{key}"))
+    metas = ((key, page.meta.get(key)) for key in _META["section"])
+    found.extend(RawField(jsonld.unescape(text), f"meta:{key}") for key, text in metas if text)
     return found
 
 
 def _last_part(parts: list[str], text: str) -> str:
-    """"Kinh doanh, Tài chính" names two levels, the narrowest last (Dân Trí, 2026-03-07)."""
+    """ "Kinh doanh, Tài chính" names two levels, the narrowest last (Dân Trí, 2026-03-07)."""
     if len(parts) > 1:
         return parts[-1]
     return text.rpartition(", ")[2] or text
@@ -214,7 +232,9 @@ def _counts(page: Page, keys: Iterable[str]) -> list[RawField]:
 def interactions(thing: Thing, wanted: str) -> list[RawField]:
     """Counts of `interactionStatistic`: `wanted` is "view" (ReadAction, ViewAction, WatchAction) or "comment"."""
     kinds: Callable[[str], bool] = (
-        (lambda k: "comment" in k) if wanted == "comment" else (lambda k: any(w in k for w in ("view", "read", "watch")))
+        (lambda k: "comment" in k)
+        if wanted == "comment"
+        else (lambda k: any(w in k for w in ("view", "read", "watch")))
     )
     statistics = thing.get("interactionStatistic")
     found: list[RawField] = []

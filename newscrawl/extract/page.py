@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from newscrawl.errors import PortalError
-from newscrawl.extract.fonts import LEGACY_FONT, decode_runs
+from newscrawl.extract.fonts import decode_runs
 from newscrawl.extract.jsonld import Thing, read_things
 from newscrawl.extract.nesting import flatten
 from newscrawl.text.decode import decode
@@ -23,6 +23,8 @@ Node = LexborNode
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_FEW_METAS = 4
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 class Page:
@@ -46,6 +48,7 @@ class Page:
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}
         self.status = status
         self.seen_at = seen_at
+        self.unchecked = False
         self._font_notes: tuple[str, ...] = ()
 
     @cached_property
@@ -60,9 +63,9 @@ class Page:
     @property
     def notes(self) -> tuple[str, ...]:
         """Codes of what decoding did, runs under legacy fonts included; empty for plain UTF-8."""
-        return (*self._decoded[1], *self._font_notes)
+        return self._font_notes if self.unchecked else (*self._decoded[1], *self._font_notes)
 
-    @property
+    @cached_property
     def charset(self) -> str | None:
         """The declared charset: HTTP header first, then the first kilobytes of the page; None when undeclared."""
         found = _CHARSET.search(self.headers.get("content-type", "").encode("utf-8", "replace"))
@@ -71,17 +74,30 @@ class Page:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        """The parsed page; bytes that are already UTF-8 are parsed as they stand."""
-        if not self._decoded[1] and self._is_utf8:
+        """The parsed page. Bytes that nothing declares not to be UTF-8 are parsed as they stand (`unchecked`)."""
+        utf8 = self.charset in (None, "utf-8", "utf8") and not self.body.startswith(_BOMS)
+        self.unchecked = utf8 and "_decoded" not in self.__dict__
+        if utf8 and (self.unchecked or not self._decoded[1]):
             tree = LexborHTMLParser(flatten(self.body))
         else:
             tree = LexborHTMLParser(flatten(self.text.encode("utf-8", "replace")))
-        self._font_notes = decode_runs(tree) if LEGACY_FONT.search(self.body) else ()
+        self._font_notes = decode_runs(tree)
         return tree
 
-    @property
-    def _is_utf8(self) -> bool:
-        return self.charset in (None, "utf-8", "utf8") and not self.body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    def check(self) -> bool:
+        """Decodes an `unchecked` page in earnest. True when that gave another text: everything read of it is void.
+
+        Decoding costs as much as a third of the parse, and says nothing new of a page whose fields hold toned
+        Vietnamese letters and no replacement character; whoever reads a page asks for it where that does not hold.
+        """
+        if not self.unchecked:
+            return False
+        self.unchecked = False
+        if not self._decoded[1]:
+            return False
+        for name in ("tree", "meta", "json_ld", "canonical", "base_url"):
+            self.__dict__.pop(name, None)
+        return True
 
     def first(self, css: str, within: Node | None = None) -> Node | None:
         """The first node that a selector matches, in page order. Raises `PortalError` for a bad selector."""
@@ -97,6 +113,13 @@ class Page:
         except SelectolaxError as error:
             raise PortalError(f"selector {css!r} is not valid CSS: {error}") from error
 
+    def each(self, css: str) -> Iterator[Node]:
+        """Every node that a selector matches; the first is found without looking for the others."""
+        found = self.first(css)
+        if found is not None:
+            yield found
+            yield from self.all(css)[1:]
+
     def matches(self, css: str) -> bool:
         """Whether any node matches."""
         return self.first(css) is not None
@@ -105,7 +128,11 @@ class Page:
     def meta(self) -> dict[str, str]:
         """`<meta>` contents by lower-case name, property or itemprop; the first that is not empty wins."""
         found: dict[str, str] = {}
-        for node in self.tree.css("meta[content]"):
+        head = self.tree.head
+        nodes = head.css("meta[content]") if head is not None else []
+        if len(nodes) < _FEW_METAS:  # a stray </html> puts them into the body (Tây Ninh, 2026-10-02)
+            nodes = self.tree.css("meta[content]")
+        for node in nodes:
             attributes = node.attributes
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             content = attributes.get("content")
@@ -115,7 +142,7 @@ class Page:
 
     @cached_property
     def json_ld(self) -> list[Thing]:
-        """Every JSON-LD object of the page (arrays and `@graph` opened), in page order; broken blocks as far as readable."""
+        """Every JSON-LD object of the page, arrays and `@graph` opened; broken ones as far as they can be read."""
         scripts = self.tree.css('script[type="application/ld+json"]')
         return read_things([script.text(deep=True) for script in scripts])
 
@@ -153,7 +180,7 @@ def text_of(node: Node) -> str:
     return node.text(deep=True)
 
 
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 
 
 def collapse(text: str) -> str:

@@ -51,7 +51,7 @@ def answers(page: Page, rules: Iterable[Bound], *, all_matches: bool = False) ->
     """
     found: list[RawField] = []
     for bound in rules:
-        for node in page.all(bound.rule.css):
+        for node in page.each(bound.rule.css):
             text = value_of(node, bound.rule)
             if text:
                 found.append(RawField(text, bound.label))
@@ -63,7 +63,7 @@ def answers(page: Page, rules: Iterable[Bound], *, all_matches: bool = False) ->
 def nodes(page: Page, rules: Iterable[Bound]) -> Iterable[tuple[Node, str]]:
     """The nodes that rules select, with the label of the rule, in order of trust."""
     for bound in rules:
-        for node in page.all(bound.rule.css):
+        for node in page.each(bound.rule.css):
             yield node, bound.label
 
 

@@ -11,15 +11,40 @@ from functools import cached_property
 
 from newscrawl.extract import markers, markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
-from newscrawl.text import Count, Stamp, clean_text, read_byline, read_count, read_counts, read_dateline, read_stamp
-from newscrawl.text import repair_text, split_tail
+from newscrawl.text import (
+    Count,
+    Stamp,
+    clean_text,
+    read_byline,
+    read_count,
+    read_counts,
+    read_dateline,
+    read_stamp,
+    repair_text,
+    split_tail,
+)
 
 _STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)
-_CLOCK = re.compile(r"today|current|clock|title-?time|now(?:$|[\s_-])|server-?time|lunar|am-?lich|countdown|timer|ngay-?hien-?tai", re.I)
+_CLOCK = re.compile(
+    r"today|current|clock|title-?time|now(?:$|[\s_-])|server-?time|lunar|am-?lich|countdown|timer|ngay-?hien-?tai",
+    re.IGNORECASE,
+)
 _READERS = re.compile(r"comment|cmt|binh-?luan|reply|feedback|y-?kien", re.IGNORECASE)
-_OTHERS = re.compile(r"relate|lien-?quan|other|sidebar|footer|list-?news|news-?list|hot-?news|latest|cung-?chuyen", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"relate|lien-?quan|other|sidebar|footer|list-?news|news-?list|hot-?news|latest|cung-?chuyen", re.IGNORECASE
+)
 _UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
-_MACHINE = ("datetime", "data-time", "data-timestamp", "data-date", "data-datetime", "data-epoch", "data-published", "rel", "title")
+_MACHINE = (
+    "datetime",
+    "data-time",
+    "data-timestamp",
+    "data-date",
+    "data-datetime",
+    "data-epoch",
+    "data-published",
+    "rel",
+    "title",
+)
 _MAX_LINE = 200
 
 
@@ -86,12 +111,16 @@ class Snippet:
             yield from plain
 
     def _machine_stamps(self, shown: str | None) -> Iterator[tuple[bool, Stamp]]:
-        for node in self.page.all("time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [rel]"):
+        for node in self.page.all(
+            "time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [rel]"
+        ):
             names = " ".join(markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes)
             if _CLOCK.search(names) or _READERS.search(names) or _OTHERS.search(names):
                 continue
             attributes = node.attributes
-            name = f"{attributes.get('property') or ''} {attributes.get('name') or ''} {attributes.get('itemprop') or ''}"
+            name = (
+                f"{attributes.get('property') or ''} {attributes.get('name') or ''} {attributes.get('itemprop') or ''}"
+            )
             if node.tag == "meta":
                 if not re.search(r"date|time|modif|publish", name, re.IGNORECASE):
                     continue
@@ -149,7 +178,9 @@ class Snippet:
             read = read_counts(collapse(line))
             views, comments = views or read.views, comments or read.comments
         for node in self.page.all("[class], [id]"):
-            text = collapse(visible_text(node)) or (collapse(visible_text(node.parent)) if node.parent and node.tag == "i" else "")
+            text = collapse(visible_text(node)) or (
+                collapse(visible_text(node.parent)) if node.parent and node.tag == "i" else ""
+            )
             if not text or len(text) > 40 or not any(c.isdigit() for c in text):
                 continue
             attributes = node.attributes
@@ -218,4 +249,8 @@ def _finer(old: Stamp | None, new: Stamp) -> Stamp:
         return new
     order = ("month", "day", "hour", "minute", "second")
     coarse = old.precision.value in {"month", "day", "hour"}
-    return new if coarse and order.index(new.precision.value) > order.index(old.precision.value) and _same(old, new) else old
+    return (
+        new
+        if coarse and order.index(new.precision.value) > order.index(old.precision.value) and _same(old, new)
+        else old
+    )
