@@ -121,6 +121,7 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
     with storage_errors(path), path.open("rb") as file:
         stream = PlainStream(file)
         records = ArchiveIterator(stream, arc2warc=True, check_digests=check)
+        end = 0
         while True:
             try:
                 record = next(records, None)
@@ -129,11 +130,13 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
                 body = _body(record)
                 left = getattr(record.raw_stream, "limit", 0)
                 position = records.get_record_offset()
+                end = records.offset
             except (ArchiveLoadFailed, AttributeError, EOFError) as error:
                 # AttributeError: warcio meets a record without WARC-Target-URI or with a head cut in the middle.
                 summary.torn = stream.torn or f"not a WARC record: {str(error).strip()}"
                 return
-            if left:
+            # warcio takes a head that is cut for a whole one; without a length it never is.
+            if left or record.rec_headers.get_header("Content-Length") is None:
                 summary.torn = stream.torn or "ends in the middle of a record"
                 return
             offset = stream.packed_offset(position)
@@ -142,7 +145,7 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
             if record.digest_checker is not None and record.digest_checker.passed is False:
                 summary.bad_digests.append(offset)
             yield record, body, offset
-        summary.torn = stream.torn
+        summary.torn = stream.torn or ("ends in the head of a record" if stream.tell() > end else None)
 
 
 def _body(record: Any) -> bytes:
