@@ -1,0 +1,161 @@
+"""Names of the sample: invented people and pen names; the minority names keep the hyphens and apostrophes of real spelling."""
+
+# ruff: noqa: E501 - sentences are not wrapped
+
+SURNAMES: tuple[str, ...] = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đoàn",
+    "Mai",
+)
+MIDDLES: tuple[str, ...] = (
+    "Văn",
+    "Thị",
+    "Đức",
+    "Thanh",
+    "Minh",
+    "Ngọc",
+    "Hữu",
+    "Quang",
+    "Xuân",
+    "Thu",
+    "Kim",
+    "Công",
+    "Hồng",
+    "Đình",
+)
+GIVENS: tuple[str, ...] = (
+    "Hòa",
+    "Thủy",
+    "Quý",
+    "Lan",
+    "Bình",
+    "Sơn",
+    "Hạnh",
+    "Phúc",
+    "Tuấn",
+    "Yến",
+    "Khoa",
+    "Nghĩa",
+    "Loan",
+    "Tùng",
+    "Huệ",
+    "Thắng",
+    "Oanh",
+    "Dũng",
+    "Mỹ",
+    "Hưng",
+    "Nhạn",
+    "Tâm",
+    "Vượng",
+    "Xuyến",
+)
+
+PEN_NAMES: tuple[str, ...] = (
+    "Hoài An",
+    "Lê Phước",
+    "Mai Khuê",
+    "Thanh Thủy",
+    "Đức Hòa",
+    "Nguyễn Lương Sơn",
+    "Bảo Quý",
+    "Trần Vỹ",
+    "Hà Quyên",
+    "Phan Tấn Lực",
+    "Ngọc Diệp",
+    "Vũ Hạ",
+    "Quốc Uy",
+    "Tường Linh",
+    "Kim Ngân",
+    "Hồ Bắc",
+    "Xuân Lộc",
+    "Đỗ Phiên",
+    "Thùy Dung",
+    "Gia Khánh",
+    "Minh Tỏa",
+    "Song Thu",
+    "Lý Nhã",
+    "Bích Hường",
+)
+"""Writers who sign with a plain name."""
+
+INITIALS: tuple[str, ...] = ("H.N", "Đ.T", "P.V.L", "T.H")
+
+# By region: Tây Nguyên, northern highlands, southern delta and coast, the rest.
+MINORITY: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "highlands": (
+        ("M’nông", "Ê đê", "Mạ", "Gia Rai", "Ba Na", "K’ho", "Xơ Đăng"),
+        (
+            "Y-Ƀlŭl",
+            "H’Hen Niê",
+            "Y Brơi Kpă",
+            "Điểu K’Rứ",
+            "K’Brơih",
+            "H’Bia Êban",
+            "A Nhưr",
+            "Rơ Châm Hyeo",
+            "Y-Thĭm Byă",
+            "Thị M’Lang",
+        ),
+        ("Y-Ƀlŭl", "H’Lan", "Y Sơn", "K’Thảo", "H’Mai Niê"),
+    ),
+    "north": (
+        ("Tày", "Nùng", "Mông", "Dao", "Thái", "Mường", "Hà Nhì"),
+        (
+            "Giàng A Páo",
+            "Vàng Thị Sua",
+            "Lò Văn Pành",
+            "Hoàng Văn Phìn",
+            "Triệu Mùi Say",
+            "Bế Thị Ngân",
+            "Sùng A Chứ",
+            "Quàng Thị Ún",
+            "Đinh Công Bốn",
+            "Lù Văn Que",
+        ),
+        ("Lò Hương", "Nông Hiếu", "Sùng Mỷ", "Hoàng Pình"),
+    ),
+    "south": (
+        ("Khmer", "Hoa", "Chăm", "Chơ Ro", "S’tiêng"),
+        (
+            "Thạch Sô Phol",
+            "Danh Hoàng",
+            "Kim Thị Sa Ra",
+            "Sơn Rết",
+            "Lâm Thị Huôl",
+            "Châu Đa Ra",
+            "Thạch Thị Bô Pha",
+            "Điểu Krang",
+        ),
+        ("Thạch Pích", "Danh Hoàng", "Sơn Ra"),
+    ),
+    "central": (
+        ("Cơ Tu", "Hrê", "Bru - Vân Kiều", "Pa Kô", "Raglai", "Chăm", "Thổ"),
+        (
+            "Hồ Văn Ngiêm",
+            "Bling Thị Nhưn",
+            "Phạm Văn Trếp",
+            "Alăng Bhuôch",
+            "Mang Thị Điệp",
+            "Cao Văn Hạnh",
+            "Zơrâm Nhuôl",
+            "Pinăng Thị Thoái",
+        ),
+        ("Alăng Ngước", "Bling Nhơn", "Hồ Ngheng"),
+    ),
+}
+"""region → (peoples, full names, pen names)."""
+
+AGENCIES: tuple[str, ...] = ("TTXVN", "Báo Tin tức", "VOV.VN", "Báo Nhân Dân")
