@@ -17,7 +17,7 @@ from newscrawl.text.byline_sources import says_theo, theo
 _REACH: Final = 160
 _BOUNDARY: Final = re.compile(r"(?<=[.!?…”\"»)\]]) ?(?=[^\s.!?…”\"»)\]/])| ?(?=\([^()]{3,60}\)[. ]*$)")
 _ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s(])(?:[A-ZĐ]\w{0,2}|tp|ths|ts|gs|bs|st|tr|đ/c|h|q|p|tx|tt|vs|stt|[^\W\d_])\.$", re.IGNORECASE
+    r"(?:^|[\s(])(?:(?-i:[A-ZĐ]\w{0,2})|tp|ths|ts|gs|bs|st|tr|đ/c|h|q|p|tx|tt|vs|stt|[^\W\d_])\.$", re.IGNORECASE
 )
 _HINT: Final = re.compile(r"theo |\)\W{0,3}$|(?:[A-ZĐ]\.){2}$", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][”\"’»)]?$|\./$")

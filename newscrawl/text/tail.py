@@ -102,6 +102,7 @@ def _drop_list(lines: list[_Line], found: Found) -> list[_Line]:
         if proved or not any(_is_text(other) for _, other in lines[place + 1 :]):
             found.dropped = [other for _, other in reversed(lines[place:]) if other.strip()]
             found.furniture = True
+            _take_count(line.strip(), found)
             found.bylines = _last_labelled(lines[place + 1 :], found)
             return lines[:place]
     return lines
@@ -159,6 +160,7 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
     if found.bylines:
         return _above_byline(line, raw, found)
     if not pending and _is_furniture(line):
+        _take_count(line, found)  # `Bình luận (3)` is a button and a counter
         found.dropped.append(raw)
         found.furniture = True
         return "taken"
