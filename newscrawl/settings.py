@@ -1,7 +1,7 @@
 """Scrapy settings of the project: every changed value with its default and the reason. `-s NAME=VALUE` overrides any.
 
 Settings of our own begin with NEWSCRAWL_. What a single portal needs differently stands in its profile's `[politeness]`
-table, mapped in `newscrawl.spiders.base`, never in `custom_settings` of a spider.
+table, mapped in `newscrawl.spiders.configure`, never in `custom_settings` of a spider.
 """
 
 from newscrawl import __version__
@@ -11,7 +11,7 @@ SPIDER_MODULES = ["newscrawl.spiders"]
 COMMANDS_MODULE = "newscrawl.commands"
 
 # --- A polite, named guest -----------------------------------------------------------------------------------------
-# default "Scrapy/VERSION (+https://scrapy.org)". The contact is added by newscrawl.runs.contact for real hosts.
+# default "Scrapy/VERSION (+https://scrapy.org)". The contact is added by newscrawl.spiders.configure.
 USER_AGENT = f"newscrawl/{__version__}"
 # What robots.txt is asked for: the product token alone (RFC 9309, 2.2.1).
 ROBOTSTXT_USER_AGENT = "newscrawl"
@@ -23,7 +23,6 @@ CONCURRENT_REQUESTS = 8  # default 16: one portal a process, so its image and AP
 DOWNLOAD_TIMEOUT = 60  # default 180: a stalled page is retried later, not waited for
 DOWNLOAD_MAXSIZE = 32 << 20  # default 1 GB: no article page is larger; a sitemap may have 50 MB unpacked, 32 packed
 DOWNLOAD_WARNSIZE = 8 << 20  # default 32 MB
-RETRY_TIMES = 2  # default 2
 # default adds 429: Retry-After is honoured by newscrawl.middlewares.politeness instead of hammering at once.
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 COOKIES_ENABLED = False  # default True: an archive shows what a first-time reader sees
@@ -87,6 +86,7 @@ EXTENSIONS = {
 
 # --- What comes out --------------------------------------------------------------------------------------------------
 FEED_EXPORT_ENCODING = "utf-8"  # default None: JSON with \u escapes
+# default Scrapy's own JsonLinesItemExporter: ours writes the bytes of the archive's lines.
 FEED_EXPORTERS = {
     "jsonl": "newscrawl.exporters.JsonLinesExporter",
     "jsonlines": "newscrawl.exporters.JsonLinesExporter",
@@ -114,8 +114,9 @@ NEWSCRAWL_REVISITS = ["1h", "6h", "1d", "3d", "14d"]
 NEWSCRAWL_SENTINELS = 2
 # Listing pages followed at most per source; beyond it paging counts as runaway.
 NEWSCRAWL_MAX_PAGES = 200
-# Requests to one host a day (0: no limit) and the hours (+07:00) in which real hosts are crawled, e.g. "22:00-05:00".
+# Requests to one host a day; 0: no limit.
 NEWSCRAWL_DAILY_BUDGET = 0
+# The hours (+07:00) in which real hosts are crawled, such as "22:00-05:00"; empty: all day.
 NEWSCRAWL_OFF_PEAK = ""
 # A listing, feed or article answer asked to wait longer than this is given up for the run (verdict blocked).
 NEWSCRAWL_MAX_RETRY_AFTER = 300

@@ -91,7 +91,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if delay > MAX_CRAWL_DELAY:
             logger.warning("Crawl-delay of %s is %s s; %s s is kept", netloc, delay, MAX_CRAWL_DELAY)
         downloader = self.crawler.engine.downloader
-        _, slot = downloader._get_slot(request)  # noqa: SLF001 - a slot's delay has no public way in
+        key, slot = downloader._get_slot(request)  # noqa: SLF001 - a slot's delay has no public way in
         slot.delay = max(slot.delay, min(float(delay), MAX_CRAWL_DELAY))
-        slot.concurrency = 1
+        slot.concurrency, slot.jitter = 1, 0.0  # the default jitter would go down to half of what was asked for
+        # An idle slot is dropped after a minute, and its successor would know nothing of the delay (2.19.0).
+        downloader.per_slot_settings[key] = {"concurrency": 1, "delay": slot.delay, "jitter": 0.0}
         logger.info("Crawl-delay of %s: %s s between requests", urlparse_cached(request).netloc, slot.delay)

@@ -65,11 +65,10 @@ class Judge:
     def _judge_fallbacks(self, item: Article) -> None:
         """A field that a rule was declared for but a later origin answered: how scrapers rot, so it is said aloud."""
         expects = printed_of(item).expects
-        fallen = [
-            name
-            for name, rule in item.provenance.rules.items()
-            if name in expects and rule.startswith(("meta:", "json-ld:", "generic:"))
-        ]
+        answered = {name: rule for name, rule in item.provenance.rules.items() if name in expects}
+        fallen = [name for name, rule in answered.items() if rule.startswith(("meta:", "json-ld:", "generic:"))]
         if fallen:
             item.provenance.fallback = sorted(fallen)
             add_issue(item, Issue.FALLBACK_USED)
+        if fallen and len(fallen) == len(answered):
+            add_issue(item, Issue.LAYOUT_UNKNOWN)
