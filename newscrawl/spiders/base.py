@@ -44,6 +44,9 @@ REFUSED = frozenset({401, 403, 407, 429, 451, 503})
 MAX_REVISITS = 10_000
 """Due revisits taken up in one run; the rest stays due."""
 
+SENTINEL_POOL = 50
+"""Articles among which the sentinels are chosen."""
+
 REACHES = {
     "crawl": frozenset({"recent"}),
     "update": frozenset({"recent"}),
@@ -113,16 +116,21 @@ class PortalSpider(scrapy.Spider):
         """Sentinels (unconditional: a 304 proves no layout), due revisits (conditional), second looks at lost pages."""
         if self.run is None or self.mode != "update":
             return
-        for known in self.run.ledger.recent(self.settings.getint("NEWSCRAWL_SENTINELS")):
-            if known.url:
-                self.run.sentinels.add(known.key)
-                yield self.article_request(known.key, Link(known.url))
+        for known in self.sentinels(self.run):
+            self.run.sentinels.add(known.key)
+            yield self.article_request(known.key, Link(known.url or ""))
         for known in self.run.ledger.due(self.run.now(), MAX_REVISITS):
             if known.url and known.key not in self.queue.asked:
                 yield self.article_request(known.key, Link(known.url), conditional=known)
         for key, url in self.run.memory.gone_once(MAX_REVISITS):
             if key not in self.queue.asked:
                 yield self.article_request(key, Link(url))
+
+    def sentinels(self, run: Run) -> list[Known]:
+        """The newest of the articles fetched last: they show the present layout, and readers still come to them."""
+        recent = [known for known in run.ledger.recent(SENTINEL_POOL) if known.url]
+        recent.sort(key=lambda known: known.published_at or known.updated_at or "", reverse=True)
+        return recent[: self.settings.getint("NEWSCRAWL_SENTINELS")]
 
     def waiting(self) -> Iterator[Request]:
         """Requests for the next addresses of the queue, as far as there is room."""

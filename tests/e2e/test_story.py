@@ -1,0 +1,161 @@
+"""One portal over days: new, quiet, edited, re-stamped, counted, removed, challenged, broken. Each gives exactly the
+record, observation, verdict and exit code of the design."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+NOW = datetime.now(UTC) - timedelta(seconds=5)
+"""Articles of today, so that the revisit schedule (shortened to seconds) reaches them."""
+
+SOON = ["NEWSCRAWL_REVISITS=1s,2s,3s,4s,5s,6s,7s,8s,9s,10s,11s,12s,13s,14s,15s,20s,25s,30s,40s,50s,60s,90s,120s"]
+
+
+def test_a_portal_over_days(served):
+    portal = served(articles=12, now=NOW, settings=["NEWSCRAWL_REVISITS=1h"])
+    first = portal.update()
+    assert (first.code, first.result["verdict"], first.result["new"]) == (0, "ok", 12)
+    assert first.result["views"] == sum(r["view_count"] is not None for r in portal.records())
+
+    quiet = portal.update()
+    assert (quiet.code, quiet.result["verdict"]) == (0, "quiet")
+    assert quiet.result["new"] == quiet.result["changed"] == quiet.result["views"] == 0
+    assert len(portal.records()) == 12
+
+    # number 0 is the newest article: a sentinel reads it again in every update
+    portal.site.change("edit", number=0, stamp=0)
+    edited = portal.update().result
+    assert (edited["verdict"], edited["new"], edited["changed"]) == ("ok", 0, 1)
+    record = portal.records()[-1]
+    assert (record["change"], record["version"]) == ("content", 2)
+    assert "body" in record["provenance"]["changed"]
+    assert record["first_seen_at"] < record["fetched_at"]
+
+    portal.site.change("stamp", number=0)
+    stamped = portal.update().result
+    assert stamped["changed"] == 1
+    record = portal.records()[-1]
+    assert (record["change"], record["version"], record["provenance"]["changed"]) == ("stamp", 3, ["updated_at"])
+
+    portal.site.change("views", number=0)
+    counted = portal.update().result
+    assert (counted["new"], counted["changed"], counted["views"]) == (0, 0, 1)
+    assert len(portal.records()) == 14
+    seen = portal.records("views")
+    assert seen[-1]["key"] == record["key"]
+    assert seen[-1]["view_count"] > record["view_count"]
+
+    portal.site.change("add", count=2)
+    assert portal.update().result["new"] == 2
+
+
+def test_a_removed_article_is_an_event_on_the_second_run(served):
+    portal = served(articles=8)
+    portal.update()
+    portal.site.change("remove", number=0)
+    first = portal.update().result
+    assert (first["gone"], first["issues"]["page.gone"]) == (0, 1)
+    second = portal.update().result
+    assert second["gone"] == 1
+    (event,) = portal.records("events")
+    assert (event["kind"], event["status"]) == ("gone", 404)
+    assert portal.update().result["gone"] == 0
+
+
+def test_a_redirect_to_the_front_page_is_a_move(served):
+    portal = served(articles=6)
+    portal.update()
+    portal.site.change("traps", names="moved-home")
+    portal.update()
+    portal.update()
+    assert {event["kind"] for event in portal.records("events")} == {"moved"}
+
+
+@pytest.mark.parametrize(
+    ("trap", "verdict", "code"),
+    [
+        ("challenge", "blocked", 4),
+        ("challenge-403", "blocked", 4),
+        ("robots-500", "blocked", 4),
+        ("robots-closed", "blocked", 4),
+        ("unavailable", "blocked", 4),
+        ("broken-layout", "degraded", 3),
+        ("broken-views", "degraded", 3),
+        ("soft-404", "failed", 1),
+        ("stub", "failed", 1),
+        ("empty", "failed", 1),
+        ("wrong-type", "failed", 1),
+        ("robots-404", "quiet", 0),
+        ("robots-html", "quiet", 0),
+        ("redirects", "quiet", 0),
+        ("no-validators", "quiet", 0),
+        ("no-gzip", "quiet", 0),
+        ("feed-broken", "quiet", 0),
+        ("link-noise", "quiet", 0),
+    ],
+)
+def test_a_trap_on_a_known_portal(served, trap, verdict, code):
+    portal = served(articles=8)
+    assert portal.update().code == 0
+    held = len(portal.records())
+    portal.site.change("traps", names=trap)
+    ran = portal.update()
+    assert (ran.result["verdict"], ran.code) == (verdict, code), ran.err
+    assert len(portal.records()) == held
+    portal.site.change("traps", names="")
+    assert portal.update().code == 0
+
+
+def test_degraded_lines_go_to_quarantine_and_the_ledger_stays(served):
+    portal = served(articles=8)
+    portal.update()
+    portal.site.change("traps", names="broken-layout")
+    assert portal.update().code == 3
+    assert portal.records(folder=portal.home / "quarantine")
+    portal.site.change("traps", names="")
+    assert portal.update().result["verdict"] == "quiet"
+    assert len(portal.records()) == 8
+
+
+@pytest.mark.parametrize("trap", ["wrong-charset", "legacy-charset", "mojibake"])
+def test_a_page_in_another_charset_reads_the_same(served, trap):
+    plain = served(articles=6)
+    plain.update()
+    spoiled = served(articles=6, traps=[trap])
+    spoiled.archive = plain.archive.with_name("spoiled")
+    spoiled.update()
+    wanted = {r["key"]: (r["headline"], r["sapo"], r["body"]) for r in plain.records()}
+    assert {r["key"]: (r["headline"], r["sapo"], r["body"]) for r in spoiled.records()} == wanted
+
+
+def test_endless_paging_ends(served):
+    portal = served(articles=8, traps=["endless-paging"])
+    ran = portal.update()
+    assert (ran.code, ran.result["new"]) == (0, 8)
+    assert ran.result["requests"] < 40
+
+
+def test_a_rate_limit_is_waited_for(served):
+    portal = served(articles=4, traps=["rate-limit"])
+    ran = portal.update()
+    assert (ran.code, ran.result["new"]) == (0, 4)
+
+
+def test_limit_leaves_the_rest_for_the_next_run(served):
+    portal = served(articles=20)
+    assert portal.update("--limit", "5").result["new"] == 5
+    assert portal.update().result["new"] == 15
+    assert len({r["key"] for r in portal.records()}) == len(portal.records()) == 20
+
+
+def test_due_revisits_are_conditional(served):
+    portal = served(articles=6, now=NOW, settings=SOON)
+    portal.update()
+    portal.forget()
+    ran = portal.update()
+    assert ran.result["verdict"] == "quiet"
+    answers = [seen["status"] for seen in portal.site.view("requests") if seen["target"].endswith(".html")]
+    assert answers.count(200) <= 2  # the sentinels
+    assert answers.count(304) >= 3
