@@ -63,6 +63,10 @@ NOT_NAMES: Final = _words(
     "|copyright|tin, ảnh|hot|new|covid-19|quê hương|đất nước|mùa xuân|cây đa|tiếp theo|kỳ cuối|bài cuối|toà soạn"
     "|tòa soạn|ban biên tập|trân trọng|xin cảm ơn|chú thích|ghi chú|lao động|thanh niên|tuổi trẻ|tiền phong"
     "|dân trí|hà nội mới|công lý|giao thông|xây dựng|đầu tư|phụ nữ"
+    "|bạc liêu|bắc kạn|bắc ninh|bến tre|cà mau|cần thơ|hà tĩnh|hưng yên|hậu giang|kiên giang|lai châu|lào cai|lạng sơn"
+    "|nam định|ninh bình|ninh thuận|bình thuận|bình phước|phú thọ|quảng bình|quảng nam|quảng ninh|sóc trăng|sơn la"
+    "|thừa thiên huế|tiền giang|trà vinh|tuyên quang|tây ninh|vĩnh long|vĩnh phúc|yên bái|điện biên|đồng nai|đồng tháp"
+    "|vũng tàu|đà lạt|hà tây|cao bằng|tiếng việt|tiếng anh|việc làm|nhà đất|lưu ý|phóng viên ảnh"
 )
 
 # Tags of houses before a lead without brackets (`TTO - Sáng nay, …`), as printed.

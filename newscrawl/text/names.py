@@ -57,6 +57,10 @@ _HEADS: Final = re.compile(
     r"|kết quả|những|các|ông|bà|đồng chí)(?=\s|:|,|$)",
     re.IGNORECASE,
 )
+# A syllable without accents, loosely: one word alone is a name only if it could be one (names of 3 letters pass).
+_SYLLABLE: Final = re.compile(
+    r"[a-z]{1,3}|(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?"
+)
 _VOWEL: Final = re.compile(r"[aeiouyà-ỹăâêôơưĩũ]", re.IGNORECASE)
 
 
@@ -103,8 +107,8 @@ def is_lone_person(text: str) -> bool:
     words = text.split(" ")
     if len(words) == 1 and text.isupper() and not _VOWEL.search(text) and len(text) > 3 and "." not in text:
         return False  # UBND, HĐND, THPT
-    if len(words) == 1 and len(text) > 7 and text.isalpha():
-        return False  # MEDIATECH, Vietnamnet: the longest syllable, "nghiêng", has seven letters
+    if len(words) == 1 and text.isalpha() and (len(text) > 7 or (text.isascii() and not _SYLLABLE.fullmatch(low))):
+        return False  # MEDIATECH, Golf, English: the longest syllable, "nghiêng", has seven letters
     if len(words) >= 4:  # `HIỆU QUẢ BƯỚC ĐẦU`, `Đường Lên Đỉnh Olympia`
         return begins_with_surname(text) or words[0].startswith(("H’", "H'", "K’", "K'"))
     return True

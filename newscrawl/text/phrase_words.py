@@ -35,7 +35,8 @@ BUTTONS: Final = _words(
     "|in tin|in|bản in|bản để in|phiên bản in|phiên bản để in|xem bản in|lưu bài|lưu bài viết|lưu tin|đã lưu"
     "|bỏ lưu|gửi email|gửi mail|gửi qua email|gửi tin|gửi bài|gửi bài viết|gửi cho bạn bè|gửi tòa soạn|copy link"
     "|sao chép liên kết|sao chép link|sao chép|sao chép đường dẫn|đã sao chép|đánh dấu bài viết|báo lỗi|báo xấu"
-    "|báo cáo vi phạm|tải về|tải xuống|quay lại|trở lại|trở về|về trang chủ|trang chủ|về đầu trang"
+    "|báo cáo vi phạm|tải về|tải xuống|quay lại|quay lại bài viết"
+    "|hiện chưa có bình luận nào, hãy là người đầu tiên bình luận|trở lại|trở về|về trang chủ|trang chủ|về đầu trang"
     "|trở về đầu trang|trở lại đầu trang|quay lại đầu trang|lên đầu trang|đầu trang|cuối trang|trang trước"
     "|trang sau|trang tiếp|bài trước|bài sau|bài tiếp theo|bài trước đó|a- a a+|a a- a+|a+ a-|a- a+|a+ a a-"
     "|cỡ chữ|cỡ chữ a- a a+|cỡ chữ a a|cỡ chữ a- a+|kích thước chữ|cỡ chữ nhỏ|cỡ chữ lớn|tăng cỡ chữ|giảm cỡ chữ"
@@ -59,7 +60,8 @@ NETWORKS: Final = _words(
 
 # The first words of everything above, with and without accents: one set look-up answers for almost every body line.
 NOTICE_STARTS: Final = _words(
-    "báo|tạp|đài|website|trang|thiết|powered|designed|developed|toàn|mọi|bản|copyright|xin|vui|đề|yêu|khi|phải|cần|nhớ|bạn|ghi|không|cấm|nghiêm|phát|all|số|giấy|đường"
+    "báo|tạp|đài|website|trang|thiết|powered|designed|developed|toàn|mọi|bản|copyright|xin|vui|đề|yêu|khi|phải|cần"
+    "|nhớ|bạn|ghi|không|cấm|nghiêm|phát|all|số|giấy|đường"
     "|hotline|điện|tel|fax|email|e|tòa|toà|địa|trụ|liên|phòng|quyền|phó|tổng|giám|chịu|cơ|các|những|một|xem|đọc"
     "|tin|bài|video|ảnh|chuyên|chủ|nội|gửi|chia|in|lưu|tải|đánh|copy|theo|hãy|mời|bấm|like|quan|truy|nhập|điền|gõ"
     "|viết|ban|con|còn|tối|giới|ý|bình|đăng"

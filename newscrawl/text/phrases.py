@@ -41,7 +41,9 @@ _ACTION: Final = re.compile(
     r"|facebook|zalo|twitter|messenger|giay|may in|pdf|file pdf|mang xa hoi|cac mang xa hoi|muc yeu thich"
     r"|bao [\w ]{2,24}|dong nghiep|gia dinh|nguoi khac))"
     r"(?: va (?:ban be|nguoi than|gia dinh))?"
-    r"|(?:gui|in|luu|chia se|tai)(?: (?:bai viet|bai bao|bai|tin|trang))(?: nay)?"
+    r"|(?:gui|in|chia se) (?:bai viet|bai bao|bai|tin|trang)(?: nay)?|(?:luu|tai) (?:bai viet|bai bao|bai)(?: nay)?"
+    r"|theo doi [\w ]{2,30} tren"
+    r"|xem (?:cac|tat ca|them|them cac) (?:binh luan|y kien)[\w ]{0,20}|xem (?:cac|them) bai viet cua tac gia"
     r"|theo doi [\w .,-]{2,40} tren (?:google news|google|facebook|zalo|youtube|tiktok|cac nen tang|mang xa hoi)"
     r"|(?:hay |moi ban |bam )?(?:like|theo doi|quan tam|truy cap) (?:fanpage|kenh|trang)(?: [\w .]{2,40})?"
 )
@@ -49,7 +51,7 @@ _PROMPT: Final = re.compile(
     r"(?:xin |de nghi |moi |hay )?(?:vui long |moi ban |ban vui long |ban hay |hay )?(?:nhap|dien|go|viet)(?: vao)?"
     r" (?:day du |lai |dung |noi |vao )?(?:ho|ten|email|e-mail|dia chi|noi dung|ma|binh luan|y kien|so dien thoai"
     r"|dien thoai|mat khau|tieng viet|thong tin|tu khoa|captcha|tieu de|it nhat|toi thieu|phan hoi"
-    r"|cau hoi)\b[\w \-/().]{0,60}"
+    r"|cau hoi)\b[\w \-/().&]{0,60}"
     r"|(?:xin |ban )?(?:vui long|can|phai|hay|ban can)(?: phai)? dang nhap(?: tai khoan)?(?: (?:de"
     r"|truoc khi) [\w ]{2,40})?"
     r"|dang nhap(?: tai khoan)? de (?:gui|binh luan|viet|tham gia|chia se)[\w ]{0,30}"
@@ -81,7 +83,7 @@ _NOTICE: Final = re.compile(
 _LICENCE: Final = re.compile(
     r"(?:so )?giay phep(?: (?:hoat dong|xuat ban|thiet lap|bao chi|bao dien tu|mxh|mo chuyen trang|ttdt"
     r"|hoat dong bao chi|dien tu|trang thong tin dien tu|tong hop|tren mang)){0,5}"
-    r" ?(?:so)? ?:? ?\d[^.;]{0,200}"
+    r" ?(?:so)? ?:? ?\d[^;]{0,200}"
 )
 _PRESS: Final = re.compile(
     r"gp-?(?:btttt|ttdt|cbc|bvhtt|bc|ptth|stttt|bvhttdl|vhtt|ttdt)|gphd|gpbc|bttt|bo thong tin|cuc bao chi|so thong tin"
@@ -160,7 +162,7 @@ def _kind(line: str) -> str | None:
         return None
     key = fold_key(bare)
     if len(bare) <= _LONGEST_PHRASE:
-        if _listed(bare, key, _HEADING_KEYS) or _LIST.fullmatch(key):
+        if _listed(bare, key, _HEADING_KEYS) or (_LIST.fullmatch(key) and not bare.startswith(("Anh ", "ANH "))):
             return "once" if key in _SINGLE_USE else "heading"
         if _listed(bare, key, _BUTTON_KEYS) or _ACTION.fullmatch(key):
             return "button"
