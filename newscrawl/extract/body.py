@@ -130,8 +130,13 @@ class BodyReader:
         self._heading = self._heading or tag in markup.HEADINGS
         self._aside = self._aside or kind.author
         self._beside_picture = False
+        first = node.child
         style_bold = bool(attributes) and markup.is_bold_style(attributes.get("style"))
-        self._walk(node, depth + 1, bold=bold or style_bold or self._heading, italic=italic, linked=linked)
+        bold = bold or style_bold or self._heading
+        if first is not None and first.is_text_node and first.next is None:  # most paragraphs hold one text
+            self._text(first.text_content or "", bold=bold, italic=italic, linked=linked)
+        else:
+            self._walk(node, depth + 1, bold=bold, italic=italic, linked=linked)
         self._flush()
         self._align, self._heading, self._aside, self._beside_picture = outer
 
@@ -223,6 +228,9 @@ class BodyReader:
     def _repeats(self, text: str) -> bool:
         """Whether the text repeats the headline or (a part of) the sapo."""
         if not self._repeated:
+            return False
+        start = text_key(text[:60])[:30]
+        if not any(start in known for known in self._repeated):
             return False
         key = text_key(text)
         return any(

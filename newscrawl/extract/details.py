@@ -22,6 +22,10 @@ _ELSEWHERE = re.compile(
     r"|box-?category-item|swiper",
     re.IGNORECASE,
 )
+_DATE_LIKE = re.compile(
+    r"\d\s?[/.\-]\s?\d|\d:\d\d|\d\s*(?:giờ|h|phút|ngày|tuần|thg|tháng)|(?:ngày|tháng|thg)\s*\d|hôm|vừa xong",
+    re.IGNORECASE,
+)
 _STAMP_LENGTH = 160
 _MAX_STAMPS = 3
 _MAX_TAGS = 30
@@ -73,6 +77,8 @@ class Details:
             line = self._stamp_line(node)
             if line is None:
                 continue
+            if after and found is after and not self._beside(node, next(iter(after.values()))[0]):
+                break  # a date of the text or of a list behind it
             for above in ancestors(node):  # the inner node prints the same without the words around it
                 if found.pop(above.mem_id, None) is not None:
                     break
@@ -84,7 +90,7 @@ class Details:
     def _stamp_line(self, node: Node) -> str | None:
         """The stamp that a node prints, alone or (Tây Ninh: with font-size buttons) as its own text; None without."""
         text = node.text(deep=True)
-        if len(text) > _STAMP_LENGTH * 4 or not any(c.isdigit() for c in text):
+        if len(text) > _STAMP_LENGTH * 4 or _DATE_LIKE.search(text) is None:
             return None
         if self._is_elsewhere(node, in_body=not self.body_holds_anchor):
             return None
@@ -92,6 +98,14 @@ class Details:
             if len(line) <= _STAMP_LENGTH and any(c.isdigit() for c in line) and _is_stamp(line):
                 return line
         return None
+
+    @staticmethod
+    def _beside(node: Node, first: Node) -> bool:
+        """Whether a second stamp stands in the same small box as the first."""
+        near = {a.mem_id for _, a in zip(range(2), ancestors(first), strict=False)}
+        return any(
+            a.mem_id in near or a.mem_id == first.mem_id for _, a in zip(range(3), ancestors(node), strict=False)
+        )
 
     @cached_property
     def body_holds_anchor(self) -> bool:
@@ -162,9 +176,8 @@ class Details:
         if scope is None:
             return [], None
         anchor = self.anchor
-        selector = markers.joined(
-            markers.TAG_BOXES, markers.TAG_LINKS, (anchor.tag or "h1",) if anchor is not None else ()
-        )
+        heading = (anchor.tag or "h1",) if anchor is not None else ()
+        selector = markers.joined(markers.TAGS, heading)
         passed = anchor is None
         found: dict[str, str] = {}
         box: int | None = None

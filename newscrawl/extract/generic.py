@@ -8,7 +8,7 @@ asked whether a node is a stamp or a byline at all.
 from collections.abc import Iterator
 from functools import cached_property
 
-from newscrawl.extract import markers, metadata
+from newscrawl.extract import jsonld, markers, metadata
 from newscrawl.extract.body import BodyReader, text_key
 from newscrawl.extract.content import find_text_node
 from newscrawl.extract.details import Details
@@ -28,34 +28,35 @@ class Generic:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    @cached_property
-    def title_keys(self) -> list[str]:
-        """What the page's metadata calls the article, as keys for comparing."""
-        titles = [raw.text for raw in metadata.candidates(self.page, "headline")]
-        node = self.page.first("title")
-        if node is not None:
-            titles.append(metadata.without_site(self.page, node.text()))
-        return [key for title in titles if len(key := text_key(title)) > 8]
+    def _titles(self) -> Iterator[str]:
+        """What the page calls the article, as keys for comparing; each is only worked out when the one before fails."""
+        for key in ("og:title", "twitter:title", "title"):
+            if text := self.page.meta.get(key):
+                yield text_key(metadata.without_site(self.page, text))
+        for raw in metadata.from_json_ld(self.page, "headline"):
+            yield text_key(raw.text)
+        if (node := self.page.first("title")) is not None:
+            yield text_key(metadata.without_site(self.page, node.text()))
 
     @cached_property
     def headline_node(self) -> Node | None:
         """The heading that prints the headline. The first `<h1>` may be a breadcrumb (Cần Thơ) or the paper's logo."""
-        headings = [h for h in self.page.all("h1") if h.text(strip=True)]
-        for key in self.title_keys:
-            for heading in headings:
-                found = text_key(heading.text())
-                if found == key or (len(found) > 12 and (found in key or key in found)):
+        headings = [(h, text_key(text)) for h in self.page.all("h1") if (text := h.text(deep=True).strip())]
+        for key in self._titles() if headings else ():
+            for heading, found in headings:
+                if found == key or (len(found) > 12 and len(key) > 8 and (found in key or key in found)):
                     return heading
-        for heading in headings:
+        for heading, _ in headings:
             if not _is_linked(heading) and not _in_chrome(heading) and len(heading.text().split()) > 3:
                 return heading
         return self._heading_like_title()
 
     def _heading_like_title(self) -> Node | None:
-        if not self.title_keys:
+        titles = [key for key in self._titles() if len(key) > 8]
+        if not titles:
             return None
         for node in self.page.all('h2, h3, [class*="title"], [class*="Title"]')[:400]:
-            if text_key(node.text()) in self.title_keys and not _is_linked(node):
+            if text_key(node.text()) in titles and not _is_linked(node):
                 return node
         return None
 
@@ -125,8 +126,9 @@ class Generic:
     @cached_property
     def description(self) -> str:
         """The description of the metadata: a help to recognise the sapo, weak as a sapo itself."""
-        found = metadata.candidates(self.page, "sapo")
-        return max((raw.text for raw in found), key=len).rstrip(". …") if found else ""
+        texts = [self.page.meta.get(key, "") for key in ("og:description", "description")]
+        texts += [raw.text for raw in metadata.from_json_ld(self.page, "sapo")]
+        return jsonld.unescape(max(texts, key=len)).rstrip(". …")
 
     @cached_property
     def _sapo_nodes(self) -> list[tuple[Node, str]]:

@@ -130,8 +130,14 @@ BYLINE = (
     '[class*="byline"]',
 )
 
-TAG_BOXES = ('[class*="tag" i]', '[data-role="tags"]', '[class*="keyword"]', ".detail-tab", '[class*="tukhoa"]')
-TAG_LINKS = ('a[rel="tag"]', 'a[class*="tag"]', '[data-content-name="article-tags"]')
+TAGS = (
+    '[class*="tag" i]',
+    '[class*="keyword"]',
+    ".detail-tab",
+    '[data-role="tags"]',
+    '[data-content-name="article-tags"]',
+    'a[rel="tag"]',
+)
 TAG_WORD = re.compile(
     r"(?:^|[\s_-])(?:tags?|tags?box|box-?tags?|tag-?(?:list|item|content|wrap)|keywords?|tu-?khoa|detail-tab)(?:$|[\s_-])",
     re.IGNORECASE,

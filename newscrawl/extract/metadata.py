@@ -76,7 +76,7 @@ def candidates(page: Page, name: str) -> list[RawField]:
     if name not in _META:
         return []
     meta = _from_meta(page, name)
-    linked = _from_json_ld(page, name)
+    linked = from_json_ld(page, name)
     return meta + linked if name in _META_FIRST else linked + meta
 
 
@@ -88,7 +88,8 @@ def _from_meta(page: Page, name: str) -> list[RawField]:
     return found
 
 
-def _from_json_ld(page: Page, name: str) -> list[RawField]:
+def from_json_ld(page: Page, name: str) -> list[RawField]:
+    """Candidates of one field from the article's JSON-LD object."""
     thing = article_thing(page)
     if thing is None or name not in _JSON_LD:
         return []
@@ -122,7 +123,7 @@ def site_names(page: Page) -> list[str]:
 def without_site(page: Page, title: str) -> str:
     """A title without the paper's name behind the last dash or bar, when that is the paper's name indeed."""
     text = jsonld.unescape(title).strip()
-    found = _SITE_SUFFIX.search(text)
+    found = _SITE_SUFFIX.search(text, max(0, len(text) - 70))
     if found is None:
         return text
     site = fold_key(found["site"]).replace(" ", "")
@@ -250,7 +251,7 @@ def interactions(thing: Thing, wanted: str) -> list[RawField]:
 
 def tag_list(page: Page) -> tuple[list[str], str | None]:
     """Tags of the metas (keywords, article:tag) and their rule; [] and None when there are none."""
-    for raw in _from_meta(page, "tags") + _from_json_ld(page, "tags"):
+    for raw in _from_meta(page, "tags") + from_json_ld(page, "tags"):
         tags = [part.strip() for part in jsonld.unescape(raw.text).split(",")]
         tags = list(dict.fromkeys(tag for tag in tags if tag))
         if tags and not any(_SITE_WORDS.search(fold_key(tag)) for tag in tags):

@@ -185,7 +185,9 @@ _SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 
 def collapse(text: str) -> str:
     """Runs of HTML white space as one blank. No-break spaces stay: a byte A0 is half a letter in broken text."""
-    return _SPACES.sub(" ", text).strip(" ")
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "-comment", "iframe", "textarea", "select", "button"})
