@@ -27,7 +27,7 @@ class Judge:
     """Adds the issues of missing fields and of fallbacks, sorts them, and closes the working half of the record."""
 
     reads: ClassVar = frozenset(
-        {"printed", "key", "url", "headline", "sapo", "body", "authors", "credit", "published_at", "updated_at",
+        {"printed", "key", "headline", "sapo", "body", "authors", "credit", "published_at", "updated_at",
          "view_count", "provenance"}
     )  # fmt: skip
     writes: ClassVar = frozenset({"issues", "provenance", "printed"})

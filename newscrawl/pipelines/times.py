@@ -93,8 +93,7 @@ class ReadTimes:
         text = printed.hints.get("published")
         if not text:
             return []
-        order = printed.hints.get("date_order") or None
-        stamp = read_stamp(text, seen_at=printed.seen_at, where="feed", date_order=order)
+        stamp = read_stamp(text, seen_at=printed.seen_at, where="feed")
         return [(stamp, RawField(text, printed.hints.get("source", "feed")))] if stamp else []
 
     def _settle(self, item: Article, printed: Printed, name: str, found: list[Found]) -> None:

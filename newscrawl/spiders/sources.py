@@ -12,6 +12,7 @@ from newscrawl.extract.sitemaps import read_sitemap
 from newscrawl.families import BoundFamily
 from newscrawl.runs.period import Period
 from newscrawl.spiders.plan import Job
+from newscrawl.text import read_stamp
 
 WANTED = {"rss": "xml", "sitemap": "xml", "listing": "listing", "api": "json"}
 
@@ -51,5 +52,13 @@ def read_source(bound: BoundFamily, job: Job, response: Response, period: Period
         found = SourcePage(bound.list_links(page), next_page=bound.next_page(page))
     for link in found.links:
         link.section = link.section or job.source.section
+        if job.source.date_order is not None and link.published:
+            link.published = _in_order(link.published, job.source.date_order)
     found.links = [link for link in found.links if bound.owns(link.url)]
     return found
+
+
+def _in_order(printed: str, order: str) -> str:
+    """A feed's month-first time as ISO 8601, since the order is known only here; as printed when it cannot be read."""
+    stamp = read_stamp(printed, where="feed", date_order=order)
+    return stamp.isoformat() if stamp is not None else printed
