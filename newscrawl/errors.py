@@ -8,6 +8,7 @@
     │   ├── StubPage                   a 200 that is no page (cookie stub, empty) caught by the run: counted
     │   ├── SoftNotFound               "không tìm thấy" with status 200           caught by the run: counted as gone
     │   └── WrongContent               not HTML where HTML was asked for          caught by the run: counted
+    ├── GoldenError                    a golden case is incomplete or contradicts itself   by golden; exit code 1
     └── ArchiveError                   the archive cannot be read or written      raised by archive; exit code 1
         ├── LockedError                another run of the portal is alive         exit code 5
         ├── StorageError               disk full, read-only, no permission
@@ -65,6 +66,10 @@ class WrongContent(PageError):
     """Raised when the content is of another kind than the address promises (a picture, a PDF, a feed)."""
 
     issue = "page.wrong-type"
+
+
+class GoldenError(NewscrawlError):
+    """Raised when a golden case cannot be used: a file or key is missing, unknown or nonsense; the message names it."""
 
 
 class ArchiveError(NewscrawlError):
