@@ -114,7 +114,8 @@ class BoundFamily:
         for bound in self.layouts[1:]:
             if (not host or bound.serves(host)) and bound.layout.match and page.matches(bound.layout.match):
                 return bound
-        return self._on(host)[0] if host in self._claimed else self.layouts[0]
+        own = canonical_host(self.portal.host)
+        return self._on(host)[0] if host in self._claimed and host != own else self.layouts[0]
 
     def extract(self, page: Page) -> Article:
         """The article a page prints: raw answers in `printed`, for the stages to read. Never raises for odd markup."""
