@@ -5,7 +5,10 @@ hostile XML needs one that expands nothing, and the `news:` fields are what the 
 """
 
 import io
+import re
+from calendar import monthrange
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -109,3 +112,26 @@ def _plain(raw: bytes, base: str) -> Sitemap:
                 break
             found.entries.append(Link(url=line.strip(), source=base))
     return found
+
+
+_NAMED = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[-_/]?(?:(0?[1-9]|1[0-2])(?!\d)[-_/]?(?:(\d{1,2})(?!\d))?|(\d\d)(\d\d)?(?!\d))"
+)
+
+
+def named_period(url: str) -> tuple[date, date] | None:
+    """First and last day that a sitemap's name speaks of (`…-2026-09-05.xml`, `news-2026-9.xml`, `…202609.xml`).
+
+    None when it names no month: such a file may hold anything. Lets a walk skip files outside its period unread.
+    """
+    found = _NAMED.search(url.rpartition("/")[2])
+    if found is None:
+        return None
+    year, month = int(found[1]), int(found[2] or found[4])
+    day = found[3] or found[5]
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    if day is None:
+        return date(year, month, 1), date(year, month, last)
+    return (date(year, month, int(day)),) * 2 if 1 <= int(day) <= last else None

@@ -1,6 +1,7 @@
 """Sitemaps: entries, children, news fields; gzip, broken and hostile files."""
 
 import gzip
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.extract.links import Link
-from newscrawl.extract.sitemaps import MAX_ENTRIES, read_sitemap
+from newscrawl.extract.sitemaps import MAX_ENTRIES, named_period, read_sitemap
 
 URL = "https://baovidu.vn/sitemap.xml"
 CAPTURES = Path(__file__).resolve().parents[2] / ".." / "shared" / "captures" / "excerpts"
@@ -121,3 +122,22 @@ def test_captured_daily_sitemap() -> None:
     found = read_sitemap(body, "https://nguoiquansat.vn/sitemap-article-2026-09-05.xml")
     assert [e.lastmod for e in found.entries] == ["2026-09-05T23:32:01+07:00", "2026-09-05T23:04:01+07:00"]
     assert all(e.url.endswith(".html") for e in found.entries)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("sitemap-article-2026-09-05.xml", (date(2026, 9, 5), date(2026, 9, 5))),
+        ("sitemaps/news-2026-9.xml", (date(2026, 9, 1), date(2026, 9, 30))),
+        ("sitemaps/news-2024-02.xml.gz", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("sitemap-202609.xml", (date(2026, 9, 1), date(2026, 9, 30))),
+        ("sitemap-20260905.xml", (date(2026, 9, 5), date(2026, 9, 5))),
+        ("sitemap-2026-13.xml", None),
+        ("sitemap-2026-02-31.xml", None),
+        ("sitemap-article-202.xml", None),
+        ("sitemap.xml", None),
+        ("sitemap-12.xml", None),
+    ],
+)
+def test_the_period_that_a_name_speaks_of(name: str, wanted: tuple[date, date] | None) -> None:
+    assert named_period("https://baovidu.vn/" + name) == wanted
