@@ -16,6 +16,7 @@ PARAGRAPHS = (
     "Cả xã có 15.237 cây cà phê đến kỳ thu, phần lớn nằm trên hai triền đồi phía đông.",
     "Hợp tác xã cho biết giá thu mua nhích lên từng ngày, người trồng vì thế chưa vội bán.",
 )
+BODY = "\n\n".join(PARAGRAPHS)
 
 
 def article(printed: Printed | None = None, **changes: Any) -> Article:
