@@ -52,7 +52,7 @@ def find_links(page: Page, rules: RuleSet, is_article: IsArticle) -> list[Link]:
         found = _unique(page, anchors, is_article)
         if found:
             return found
-    return [link for link in generic_links(page) if is_article(link.url)]
+    return _main_links(page, is_article)
 
 
 def find_next_page(page: Page, rules: RuleSet) -> str | None:
@@ -93,8 +93,7 @@ def generic_links(page: Page) -> list[Link]:
     def fits(url: str) -> bool:
         return (not host or canonical_host(url) == host) and looks_like_article(url)
 
-    anchors = [a for a in page.all("a[href]") if not _outside(a)]
-    found = [link for link in _unique(page, anchors, fits) if len(link.title or "") >= MIN_TITLE]
+    found = _main_links(page, fits)
     forms = Counter(_form(link.url) for link in found)
     if not forms:
         return []
@@ -110,6 +109,12 @@ def looks_like_article(url: str) -> bool:
     name = path.rstrip("/").rpartition("/")[2]
     words = name.count("-")
     return (words >= 2 and _ARTICLE_END.search(path) is not None) or words >= 5
+
+
+def _main_links(page: Page, fits: IsArticle) -> list[Link]:
+    """Fitting links outside menus and side boxes that carry a headline-like text."""
+    anchors = (anchor for anchor in page.all("a[href]") if not _outside(anchor))
+    return [link for link in _unique(page, anchors, fits) if len(link.title or "") >= MIN_TITLE]
 
 
 def _anchors(node: Node) -> Iterator[Node]:

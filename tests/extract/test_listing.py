@@ -66,6 +66,9 @@ def test_without_an_answer_the_list_is_read_generically() -> None:
         "https://baovidu.vn/lua-chin-som-tren-dong-100003.html",
     ]
     assert [link.url for link in find_links(page(), rules(list_link=["div.gone a"]), is_article)] == generic
+    short = page('<ul><li><a href="/xa-hoi/ban-moi">Bản mới vào xuân sớm</a></li></ul>')
+    assert generic_links(short) == []
+    assert len(find_links(short, RuleSet(), lambda _: True)) == 1
 
 
 @pytest.mark.parametrize(
