@@ -63,7 +63,7 @@ def register_added(paths: PortalPaths, ledger: Ledger, name: str) -> None:
     path = paths.path(name)
     row = WarcRow(name, "", 0, _examine(path).records, path.stat().st_size, sha256_file(path), "added")
     with ledger.transaction():
-        add_warc(ledger, row, ())
+        add_warc(ledger, row, (), ())
 
 
 def _examine(path: Path) -> WarcSummary:

@@ -160,7 +160,7 @@ def register_warcs(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) -
             continue
         row = WarcRow(name, parsed.run_id, parsed.n, walk.records, path.stat().st_size, sha256_file(path), "newscrawl")
         with ledger.transaction():
-            add_warc(ledger, row, good_captures(path, name))
+            add_warc(ledger, row, *good_captures(path, name))
         report.warcs.append(name)
 
 

@@ -28,11 +28,12 @@ def commit(
     this, `adopt` does the same at the next start. Raises StorageError; then the files stay and are adopted.
     """
     with ledger.transaction():
-        for warc in warcs:
-            add_warc(ledger, warc.row, warc.captures)
+        # Segments first, as in a rebuild: a capture moves on the revisit of an article that is there.
         for segment in segments:
             if not segment.quarantined:
                 add_rows(ledger, add_segment(ledger, segment), segment.rows)
+        for warc in warcs:
+            add_warc(ledger, warc.row, warc.captures, warc.unchanged)
         Frontier(ledger, scope).done(done)
 
 

@@ -41,14 +41,25 @@ class Frontier:
 
     def add(self, targets: Iterable[Target], *, now: datetime) -> int:
         """Add those not seen in this scope before (in whatever state); returns how many were new."""
-        before = self._total()
         with self._ledger.transaction():
-            self._ledger.write_many(
+            return self._ledger.write_many(
                 f"INSERT OR IGNORE INTO frontier (scope, state, added_at, {_TARGET}) "
                 "VALUES (?, 'pending', ?, ?,?,?,?,?,?,?)",
                 ((self.scope, int(now.timestamp()), *astuple(target)) for target in targets),
             )
-        return self._total() - before
+
+    def reopen(self, targets: Iterable[Target], *, now: datetime) -> None:
+        """Add these, or make them pending again whatever became of them: a listing's second page is another page today."""
+        with self._ledger.transaction():
+            self._ledger.write_many(
+                f"INSERT INTO frontier (scope, state, added_at, {_TARGET}) VALUES (?, 'pending', ?, ?,?,?,?,?,?,?) "
+                "ON CONFLICT (scope, url) DO UPDATE SET state = 'pending', next_due = NULL, note = excluded.note",
+                ((self.scope, int(now.timestamp()), *astuple(target)) for target in targets),
+            )
+
+    def forget_done(self) -> None:
+        """Drop what is done: the articles are in the ledger's own table, and pages are asked anew."""
+        self._ledger.write("DELETE FROM frontier WHERE scope = ? AND state = 'done'", (self.scope,))
 
     def take(self, limit: int, *, now: datetime, kind: str | None = None) -> list[Target]:
         """Up to `limit` pending addresses whose time has come, oldest first; they are "taken" until done or failed."""
@@ -110,6 +121,3 @@ class Frontier:
                 f"UPDATE frontier SET state = ? WHERE scope = ? AND url IN ({marks(batch)})",
                 (state, self.scope, *batch),
             )
-
-    def _total(self) -> int:
-        return int(self._ledger.rows("SELECT count(*) FROM frontier WHERE scope = ?", (self.scope,))[0][0])

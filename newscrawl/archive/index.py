@@ -20,7 +20,11 @@ from newscrawl.archive.segments import ClosedSegment
 @dataclass(frozen=True, slots=True)
 class CaptureRow:
     """A good capture (200, 304 or revisit) of an address. `body_*` name the response record that holds its payload
-    (itself, or the one a revisit refers to); `file` and `start` say where this capture's own record lies."""
+    (itself, or the one a revisit refers to); `file`, `start` and `record_id` are those of this capture's own record.
+
+    `settled` says that nothing of it can be lost: the server answered 304 (asked only with settled validators), or the
+    page was read and found unchanged, which its metadata record says. A page whose line is stored needs no such note.
+    """
 
     url: str
     fetched_at: int
@@ -32,6 +36,8 @@ class CaptureRow:
     body_date: str
     file: str
     start: int
+    record_id: str
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def _merge_views(ledger: Ledger, rows: list[ViewRow]) -> None:
 
 _COLUMNS = (
     "key, url, version, change, content_digest, published_at, updated_at, first_seen_at, fetched_at, checked_at, "
-    "revisit_due, view_count, segment, line"
+    "revisit_due, view_count, warc_file, warc_start, segment, line"
 )
 
 
@@ -97,12 +103,12 @@ def _merge_articles(ledger: Ledger, seq: int, rows: list[ArticleRow]) -> None:
         row[0]: row for row in ledger.rows(f"SELECT {_COLUMNS} FROM articles WHERE key IN ({marks(keys)})", keys)
     }
     urls = list({row.url for row in rows if row.url})
-    captured = dict(ledger.rows(f"SELECT url, fetched_at FROM captures WHERE url IN ({marks(urls)})", urls))
+    captured = dict(ledger.rows(f"SELECT url, fetched_at FROM captures WHERE settled AND url IN ({marks(urls)})", urls))
     for row in rows:
         new = (
             *(row.key, row.url, row.version, row.change, row.content_digest, row.published_at, row.updated_at),
             *(row.first_seen_at, row.fetched_at, max(row.fetched_at, captured.get(row.url, 0)), None),
-            *(row.view_count, seq, row.line),
+            *(row.view_count, row.warc_file, row.warc_start, seq, row.line),
         )
         old = current.get(row.key)
         current[row.key] = new if old is None else _latest(old, new)
@@ -122,20 +128,28 @@ def _due(ledger: Ledger, published_at: str | None, first_seen_at: int, checked_a
     return None if due is None else int(due.timestamp())
 
 
-def add_warc(ledger: Ledger, warc: WarcRow, captures: Iterable[CaptureRow]) -> None:
-    """Register a complete WARC file and the good captures in it."""
+def add_warc(
+    ledger: Ledger, warc: WarcRow, captures: Iterable[CaptureRow], unchanged: Iterable[tuple[str, str]]
+) -> None:
+    """Register a complete WARC file, the good captures in it, and the (url, record id) that it says were unchanged."""
     ledger.write("REPLACE INTO warcs VALUES (?,?,?,?,?,?,?)", astuple(warc))
     for batch in batches(captures):
         ledger.write_many(
-            f"INSERT INTO captures VALUES ({marks(list(range(10)))}) ON CONFLICT (url) DO UPDATE SET "
+            f"INSERT INTO captures VALUES ({marks(list(range(12)))}) ON CONFLICT (url) DO UPDATE SET "
             "fetched_at = excluded.fetched_at, etag = excluded.etag, last_modified = excluded.last_modified, "
             "digest = excluded.digest, body_id = excluded.body_id, body_url = excluded.body_url, "
-            "body_date = excluded.body_date, file = excluded.file, start = excluded.start "
+            "body_date = excluded.body_date, file = excluded.file, start = excluded.start, "
+            "record_id = excluded.record_id, settled = excluded.settled "
             "WHERE (excluded.fetched_at, excluded.file, excluded.start) "
             ">= (captures.fetched_at, captures.file, captures.start)",
             [astuple(row) for row in batch],
         )
-        mark_checked(ledger, {row.url: row.fetched_at for row in sorted(batch, key=lambda r: r.fetched_at)})
+        settled = sorted((row.fetched_at, row.url) for row in batch if row.settled)
+        mark_checked(ledger, {url: seconds for seconds, url in settled})
+    for url, record_id in unchanged:
+        sql = "UPDATE captures SET settled = 1 WHERE url = ? AND record_id = ? RETURNING fetched_at"
+        for (seconds,) in ledger.rows(sql, (url, record_id)):
+            mark_checked(ledger, {url: seconds})
 
 
 def mark_checked(ledger: Ledger, times: dict[str, int]) -> None:

@@ -26,6 +26,8 @@ class ArticleRow:
     first_seen_at: int
     fetched_at: int
     view_count: int | None
+    warc_file: str | None
+    warc_start: int | None
     sample: bool
 
     @property
@@ -89,6 +91,7 @@ def _article(record: dict[str, Any], line: int) -> ArticleRow:
     fetched = record.get("fetched_at")
     first = record.get("first_seen_at") or fetched
     provenance = record.get("provenance") or {}
+    place = provenance.get("warc") or {}
     return ArticleRow(
         line=line,
         key=_text(record["key"]),
@@ -101,6 +104,8 @@ def _article(record: dict[str, Any], line: int) -> ArticleRow:
         first_seen_at=epoch(first) if first else 0,
         fetched_at=epoch(fetched) if fetched else 0,
         view_count=record.get("view_count"),
+        warc_file=place.get("file"),
+        warc_start=place.get("offset"),
         sample=bool(provenance.get("sample")),
     )
 

@@ -22,7 +22,7 @@ CREATE TABLE segments (
 CREATE TABLE articles (
     key TEXT PRIMARY KEY, url TEXT, version INTEGER NOT NULL, change TEXT, content_digest TEXT,
     published_at TEXT, updated_at TEXT, first_seen_at INTEGER NOT NULL, fetched_at INTEGER NOT NULL,
-    checked_at INTEGER NOT NULL, revisit_due INTEGER, view_count INTEGER,
+    checked_at INTEGER NOT NULL, revisit_due INTEGER, view_count INTEGER, warc_file TEXT, warc_start INTEGER,
     segment INTEGER NOT NULL REFERENCES segments (seq), line INTEGER NOT NULL);
 CREATE INDEX articles_url ON articles (url);
 CREATE INDEX articles_due ON articles (revisit_due) WHERE revisit_due IS NOT NULL;
@@ -35,14 +35,15 @@ CREATE TABLE events (
     key TEXT NOT NULL, kind TEXT NOT NULL, observed_at INTEGER NOT NULL, url TEXT NOT NULL, status INTEGER,
     target TEXT, PRIMARY KEY (key, kind, observed_at)) WITHOUT ROWID;
 
--- derived: complete WARC files, and the latest good capture of each address with the record that holds its payload
+-- derived: complete WARC files, and the latest good capture of each address with the record that holds its payload;
+-- settled: its page was read and found unchanged, or the server said so (see index)
 CREATE TABLE warcs (
     name TEXT PRIMARY KEY, run_id TEXT NOT NULL, n INTEGER NOT NULL, records INTEGER NOT NULL, size INTEGER NOT NULL,
     sha256 TEXT NOT NULL, origin TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE captures (
     url TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, etag TEXT, last_modified TEXT, digest TEXT NOT NULL,
     body_id TEXT NOT NULL, body_url TEXT NOT NULL, body_date TEXT NOT NULL, file TEXT NOT NULL,
-    start INTEGER NOT NULL) WITHOUT ROWID;
+    start INTEGER NOT NULL, record_id TEXT NOT NULL, settled INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX captures_digest ON captures (digest);
 
 -- derived: run reports as written to runs/<run_id>.json

@@ -20,6 +20,7 @@ from newscrawl.archive.files import make_folder, storage_errors, sync_folder, wr
 from newscrawl.archive.index import CaptureRow, WarcRow
 from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.warcformat import (
+    UNCHANGED,
     Exchange,
     Recorded,
     RecordFormat,
@@ -43,10 +44,11 @@ _REMEMBERED = 20_000  # payloads of this run kept in memory for revisits: flat, 
 
 @dataclass(frozen=True, slots=True)
 class ClosedWarc:
-    """A complete WARC file and its good captures, for `commit`."""
+    """A complete WARC file, its good captures and what it says was unchanged (url, record id), for `commit`."""
 
     row: WarcRow
     captures: list[CaptureRow]
+    unchanged: list[tuple[str, str]]
 
 
 class CaptureIndex(Protocol):
@@ -78,6 +80,7 @@ class WarcWriter:
         self._sha256 = hashlib.sha256()
         self._info_id = ""
         self._captures: list[CaptureRow] = []
+        self._unchanged: list[tuple[str, str]] = []
         self._by_url: OrderedDict[str, CaptureRow] = OrderedDict()
         self._by_digest: OrderedDict[str, CaptureRow] = OrderedDict()
         self._closed: list[ClosedWarc] = []
@@ -112,12 +115,18 @@ class WarcWriter:
         return recorded
 
     def metadata(self, recorded: Recorded, outcome: Mapping[str, Any], *, now: datetime) -> None:
-        """Store what became of a page (key, outcome, issues …) as JSON; refers to its response. Raises StorageError."""
+        """Store what became of a page (key, outcome, issues …) as JSON; refers to its response. Raises StorageError.
+
+        `outcome["outcome"] == "unchanged"` settles the capture: its validators may be used, its article counts as
+        checked. So say it after the comparison, and for every known article that was read and not stored again.
+        """
         if self._fd is None:
             self._open()
         fields = self._common(recorded.url, warc_date(now))
         fields |= {"WARC-Refers-To": recorded.record_id, "Content-Type": "application/json"}
         self._put(self._format.record("metadata", fields, None, orjson.dumps(dict(outcome)), 6), 1)
+        if outcome.get("outcome") == UNCHANGED:
+            self._unchanged.append((recorded.url, recorded.record_id))
 
     def take_closed(self) -> list[ClosedWarc]:
         """Files completed by rotation since the last call; commit them."""
@@ -146,7 +155,7 @@ class WarcWriter:
         with storage_errors(self._path):
             self._fd = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
         self._offset = self._records = 0
-        self._sha256, self._captures = hashlib.sha256(), []
+        self._sha256, self._captures, self._unchanged = hashlib.sha256(), [], []
         self._info_id = ""
         fields = self._common(None, warc_date(datetime.now(UTC)))
         fields["WARC-Filename"] = self._name.rpartition("/")[2]
@@ -187,7 +196,7 @@ class WarcWriter:
         sync_folder(final.parent)
         digest = self._sha256.hexdigest()
         row = WarcRow(self._name, self._run_id, self._n, self._records, self._offset, digest, "newscrawl")
-        self._closed.append(ClosedWarc(row, self._captures))
+        self._closed.append(ClosedWarc(row, self._captures, self._unchanged))
 
     def _request(self, exchange: Exchange, answer: Recorded) -> bytes:
         fields = self._common(exchange.url, answer.date) | {"WARC-Concurrent-To": answer.record_id}
@@ -221,6 +230,8 @@ class WarcWriter:
             body_date=body.body_date if body else recorded.date,
             file=recorded.file,
             start=recorded.offset,
+            record_id=recorded.record_id,
+            settled=exchange.status == 304,
         )
         self._captures.append(row)
         for memory, name in ((self._by_url, row.url), (self._by_digest, row.digest)):

@@ -22,6 +22,9 @@ Headers = Iterable[tuple[bytes, bytes]]
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 
+UNCHANGED = "unchanged"
+"""Outcome, in a metadata record, of a page that was read and holds what the archive has already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:

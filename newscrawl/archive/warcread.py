@@ -136,7 +136,7 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
                 summary.torn = stream.torn or f"not a WARC record: {str(error).strip()}"
                 return
             # warcio takes a head that is cut for a whole one; without a length it never is.
-            if left or record.rec_headers.get_header("Content-Length") is None:
+            if left or not (record.rec_headers.get_header("Content-Length") or "").isdigit():
                 summary.torn = stream.torn or "ends in the middle of a record"
                 return
             offset = stream.packed_offset(position)

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import orjson
 from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.archive.files import storage_errors
 from newscrawl.archive.index import CaptureRow
 from newscrawl.archive.revisit import epoch
+from newscrawl.archive.warcformat import UNCHANGED
 
 _READ = 1 << 16
 _HEAD = 1 << 16  # a WARC record head is far shorter
@@ -90,32 +92,43 @@ def walk_file(path: Path) -> Walk:
     return walk
 
 
-def good_captures(path: Path, name: str) -> Iterator[CaptureRow]:
-    """The captures that `WarcWriter` would have noted for this file: 200 responses and revisits, in file order.
+def good_captures(path: Path, name: str) -> tuple[list[CaptureRow], list[tuple[str, str]]]:
+    """What `WarcWriter` would have noted for this file, in file order: good captures, and (url, id) found unchanged.
 
     `name` is the file's relative name. The file must be whole (see `members`).
     """
+    captures: list[CaptureRow] = []
+    unchanged: list[tuple[str, str]] = []
     with storage_errors(path), path.open("rb") as file:
         records = ArchiveIterator(file)
         for record in records:
-            if record.rec_type not in ("response", "revisit") or record.http_headers is None:
-                continue
-            get, http = record.rec_headers.get_header, record.http_headers
-            if record.rec_type == "response" and http.get_statuscode() != "200":
-                continue
-            if not get("WARC-Payload-Digest"):
-                continue
-            own: tuple[Any, ...] = (get("WARC-Record-ID"), get("WARC-Target-URI"), get("WARC-Date"))
-            other = (get("WARC-Refers-To"), get("WARC-Refers-To-Target-URI"), get("WARC-Refers-To-Date"))
-            body = own if record.rec_type == "response" else tuple(a or b for a, b in zip(other, own, strict=True))
-            values: tuple[Any, ...] = (
-                get("WARC-Target-URI"),
-                epoch(get("WARC-Date")),
-                http.get_header("ETag") or get("ETag"),
-                http.get_header("Last-Modified") or get("Last-Modified"),
-                get("WARC-Payload-Digest"),
-                *body,
-                name,
-                records.get_record_offset(),
-            )
-            yield CaptureRow(*values)
+            get = record.rec_headers.get_header
+            if record.rec_type == "metadata" and get("Content-Type") == "application/json":
+                if orjson.loads(record.raw_stream.read()).get("outcome") == UNCHANGED:
+                    unchanged.append((get("WARC-Target-URI"), get("WARC-Refers-To")))
+            elif (row := _capture(record)) is not None:
+                settled = record.http_headers.get_statuscode() == "304"
+                place = (name, records.get_record_offset(), get("WARC-Record-ID"))
+                values: tuple[Any, ...] = (*row, *place, settled)
+                captures.append(CaptureRow(*values))
+    return captures, unchanged
+
+
+def _capture(record: Any) -> tuple[Any, ...] | None:
+    """The fields of a capture up to its place; None for every other record."""
+    get, http = record.rec_headers.get_header, record.http_headers
+    response = record.rec_type == "response"
+    if not response and record.rec_type != "revisit":
+        return None
+    if http is None or not get("WARC-Payload-Digest") or (response and http.get_statuscode() != "200"):
+        return None
+    own = (get("WARC-Record-ID"), get("WARC-Target-URI"), get("WARC-Date"))
+    other = (get("WARC-Refers-To"), get("WARC-Refers-To-Target-URI"), get("WARC-Refers-To-Date"))
+    return (
+        get("WARC-Target-URI"),
+        epoch(get("WARC-Date")),
+        http.get_header("ETag") or get("ETag"),
+        http.get_header("Last-Modified") or get("Last-Modified"),
+        get("WARC-Payload-Digest"),
+        *(own if response else (a or b for a, b in zip(other, own, strict=True))),
+    )

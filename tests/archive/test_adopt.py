@@ -4,6 +4,7 @@ import random
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import orjson
@@ -143,8 +144,15 @@ def _fill(paths: PortalPaths, seed: int) -> list[tuple[object, ...]]:
             for _ in range(dice.randint(1, 30)):
                 number, seconds = dice.randint(0, 12), run * 5000 + dice.randint(0, 4000)
                 status = dice.choice([200, 200, 304, 404])
-                warc.write(exchange(number, seconds=seconds, status=status, body=b"" if status == 304 else None))
-                writers["articles"].append(article(number, version=run + 1))
+                body = b"" if status == 304 else dice.randbytes(30)
+                place = warc.write(exchange(number, seconds=seconds, status=status, body=body))
+                if dice.random() < 0.5:
+                    at = (START + timedelta(seconds=seconds)).isoformat()
+                    provenance = {"warc": {"file": place.file, "offset": place.offset}}
+                    line = article(number, version=run + 1, fetched_at=at, provenance=provenance)
+                    writers["articles"].append(line)
+                elif dice.random() < 0.5:
+                    warc.metadata(place, {"outcome": "unchanged"}, now=START)
                 writers["views"].append(view(number, dice.randint(0, 99), seconds))
                 if dice.random() < 0.2:
                     writers["events"].append(event(number, seconds=seconds))
@@ -156,7 +164,7 @@ def _fill(paths: PortalPaths, seed: int) -> list[tuple[object, ...]]:
         return list(ledger.dump())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_rebuilt_ledger_equals_the_one_that_was_kept(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     paths = ArchiveLayout(tmp_path_factory.mktemp("rebuild")).portal("bao_vidu")
@@ -197,6 +205,7 @@ def test_newer_ledger_is_not_rebuilt_over(paths: PortalPaths) -> None:
 
 WRITE = """
 import sys
+from datetime import timedelta
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from archive.made import article, exchange
