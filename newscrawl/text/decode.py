@@ -9,20 +9,21 @@ here raises, and raw bytes are archived elsewhere in any case.
 import codecs
 import re
 from typing import Final
-from unicodedata import is_normalized, normalize
 
 from newscrawl.text import legacy
-from newscrawl.text.clean import order_tones, read_c1
+from newscrawl.text.clean import order_tones
 from newscrawl.text.labels import first_face, legacy_charset
+from newscrawl.text.legacy_pages import decode_page
 from newscrawl.text.legacy_tables import byte_table
-from newscrawl.text.lookalikes import VIETNAMESE, replace_lookalikes
+from newscrawl.text.lookalikes import VIETNAMESE
 from newscrawl.text.mojibake import fix_mojibake
-from newscrawl.text.references import unescape, unescape_letters
-from newscrawl.text.viqr import decode_viqr, looks_like_viqr
+from newscrawl.text.normal import nfc
+from newscrawl.text.references import unescape_letters
+from newscrawl.text.repair import TONED, Notes, face_fits, repair, repair_legacy, repair_text
+from newscrawl.text.viqr import decode_viqr
 
-Notes = tuple[str, ...]
+__all__ = ["decode", "decode_text", "repair", "repair_text"]
 
-_TONED: Final = re.compile("[\u1ea0-\u1ef9]")
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,6 +35,8 @@ _BOMS: Final = (
 _MARK_ASTRAY: Final = re.compile("(?<![aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])[\u0300\u0301\u0303\u0309\u0323]")
 # References of toned letters (7840-7929): windows-1258 has no need of them.
 _TONED_REFERENCE: Final = re.compile(r"&#(?:7[89][0-9]{2}|x1e[a-f][0-9a-f]);", re.IGNORECASE)
+# U+1E80-U+1EFF in UTF-8
+_TONED_BYTES: Final = re.compile(b"\xe1[\xba\xbb]")
 # A label that says nothing about the alphabet: pages in .Vn and VNI fonts carry it (rule 1.5).
 _HINTS_OF_LABEL: Final = {"x-user-defined": ("tcvn3", "vni", "vps", "viscii")}
 # Labels worth asking Python about. Not Latin-1, which means Windows-1252 on the web, nor codecs such as idna, hex or
@@ -52,27 +55,37 @@ def decode(data: bytes, *, charset: str | None = None, fonts: tuple[str, ...] = 
     windows-1252, utf-16, …; none for UTF-8), `declared-charset-wrong`, mojibake, replacement-character. Markup is
     left as it is. Never raises. Source: rules 1.5, 1.6.
     """
+    declared = legacy_charset(charset)
+    label = (charset or "").strip().lower()
     for bom, name in _BOMS:
         if data.startswith(bom):
             text = data.decode("utf-8-sig" if name == "utf-8" else name, "replace")
             return _finish(text, () if name == "utf-8" else (f"decoded:{name}",), fonts)
-    declared = legacy_charset(charset)
-    if charset and _WIDE.fullmatch(charset.strip().lower()) and b"\0" in data[:400]:
-        return _decode_label(data, charset.strip().lower())
+    if _WIDE.fullmatch(label) and b"\0" in data[:400]:
+        return _decode_label(data, label)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data, charset, declared, fonts)
+        return _decode_other(data, label, declared, fonts)
     if text.isascii():
         return _read_ascii(data, text, declared, fonts)
-    if declared is not None and not _is_utf8(data, text, declared):
-        return legacy.decode_bytes(data, declared), (f"decoded:{declared}",)
-    return _finish(text, ("declared-charset-wrong",) if declared else (), fonts)
+    return _decode_utf8(data, text, declared, fonts)
 
 
 def decode_text(data: bytes, *, charset: str | None = None, fonts: tuple[str, ...] = ()) -> str:
     """`decode` without the codes."""
     return decode(data, charset=charset, fonts=fonts)[0]
+
+
+def _decode_utf8(data: bytes, text: str, declared: str | None, fonts: tuple[str, ...]) -> tuple[str, Notes]:
+    """Bytes that are valid UTF-8, whatever is declared."""
+    if declared is not None and not _is_utf8(data, text, declared):
+        return _by_table(data, declared), (f"decoded:{declared}",)
+    notes: Notes = ("declared-charset-wrong",) if declared else ()
+    if b"<" in data and _TONED_BYTES.search(data, max(0, data.find(b"\xe1"))) and b"\xef" not in data:
+        # a page with toned letters: see _finish; these searches run at the speed of memory
+        return text, notes
+    return _finish(text, notes, fonts)
 
 
 def _read_ascii(data: bytes, text: str, declared: str | None, fonts: tuple[str, ...]) -> tuple[str, Notes]:
@@ -83,7 +96,7 @@ def _read_ascii(data: bytes, text: str, declared: str | None, fonts: tuple[str, 
         read = legacy.decode_bytes(data, declared)
         return read, (f"decoded:{declared}",) if read != text else ()
     if declared is None and "<" not in text and (fonts or "^" in text):
-        return _repair_legacy(text, fonts)
+        return repair_legacy(text, fonts)
     return text, ()
 
 
@@ -94,22 +107,21 @@ def _is_utf8(data: bytes, text: str, declared: str) -> bool:
     return legacy.score(legacy.marked_words(data.decode("latin-1")), declared).share < 1.0
 
 
-def _decode_other(data: bytes, charset: str | None, declared: str | None, fonts: tuple[str, ...]) -> tuple[str, Notes]:
+def _decode_other(data: bytes, label: str, declared: str | None, fonts: tuple[str, ...]) -> tuple[str, Notes]:
     """Bytes that are not UTF-8: a legacy table, UTF-8 with a broken place, or the declared charset."""
     codes = data.decode("latin-1")
     words = legacy.marked_words(codes)
     face = first_face(fonts)
     if declared is not None and declared != "viqr":
         return _decode_declared(data, codes, words, declared)
-    if face is not None and _face_fits(words, face[0]):
+    if face is not None and face_fits(words, face[0]):
         text = legacy.decode_bytes(data, face[0])
         return (legacy.to_capitals(text) if face[1] else text), (f"decoded:{face[0]}",)
     if (mended := _broken_utf8(data)) is not None:
         return _finish(mended, (), fonts)
-    label = (charset or "").strip().lower()
     name = legacy.detect(words, hints=_HINTS_OF_LABEL.get(label, ()))
     if name is not None:
-        return legacy.decode_bytes(data, name), (f"decoded:{name}",)
+        return decode_page(codes, name), (f"decoded:{name}",)
     return _decode_label(data, label)
 
 
@@ -121,11 +133,15 @@ def _decode_declared(data: bytes, codes: str, words: list[str], declared: str) -
             return _finish(mended, ("declared-charset-wrong",), ())
         other = legacy.detect(words)
         if other is not None and legacy.score(words, other).share >= own.share + 0.3:
-            return legacy.decode_bytes(data, other), (f"decoded:{other}", "declared-charset-wrong")
+            return decode_page(codes, other), (f"decoded:{other}", "declared-charset-wrong")
     if declared == "windows-1258" and _is_latin1(codes, words):
         text = legacy.decode_bytes(data, "windows-1252")
         return _plain_letters(text), ("decoded:windows-1252", "declared-charset-wrong")
-    return legacy.decode_bytes(data, declared), (f"decoded:{declared}",)
+    return _by_table(data, declared), (f"decoded:{declared}",)
+
+
+def _by_table(data: bytes, name: str) -> str:
+    return decode_page(data.decode("latin-1"), name) if b"<" in data else legacy.decode_bytes(data, name)
 
 
 def _is_latin1(codes: str, words: list[str]) -> bool:
@@ -142,7 +158,7 @@ def _broken_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", "ignore")) - broken
-    toned = len(_TONED.findall(text))
+    toned = len(TONED.findall(text))
     return text if sound >= 10 * broken or (toned and sound >= broken) else None
 
 
@@ -161,7 +177,7 @@ def _plain_letters(text: str) -> str:
     """References of letters read in text without markup (an HTML parser reads those of a page)."""
     if "<" in text or "&" not in text:
         return text
-    return normalize("NFC", unescape_letters(text))
+    return nfc(unescape_letters(text))
 
 
 def _finish(text: str, notes: Notes, fonts: tuple[str, ...]) -> tuple[str, Notes]:
@@ -170,73 +186,12 @@ def _finish(text: str, notes: Notes, fonts: tuple[str, ...]) -> tuple[str, Notes
     A page with toned letters is only looked at for U+FFFD: its fields go through `clean` and `repair` one by one, and
     composing a whole page would change the addresses in it.
     """
-    if "<" not in text or not _TONED.search(text):
+    if "<" not in text or not TONED.search(text):
         if (fixed := fix_mojibake(text)) != text:
             text, notes = fixed, (*notes, "mojibake")
         if not VIETNAMESE.search(text):
-            text, more = _repair_legacy(text, fonts)
+            text, more = repair_legacy(text, fonts)
             notes = (*notes, *more)
         if "<" not in text:
             text = order_tones(text)
     return text, ((*notes, "replacement-character") if "\ufffd" in text else notes)
-
-
-def _repair_legacy(text: str, fonts: tuple[str, ...]) -> tuple[str, Notes]:
-    """TCVN3, VNI and the others that were read as Latin-1, and VIQR; text with real Vietnamese letters is left."""
-    if VIETNAMESE.search(text):
-        return text, ()
-    face = first_face(fonts)
-    codes = legacy.to_codes(text)
-    words = legacy.marked_words(codes)
-    if face is not None:
-        name, capitals = face
-        read = legacy.decode_codes(codes, name) if _face_fits(words, name) else text
-        read = legacy.to_capitals(read) if capitals else read
-        return read, (f"decoded:{name}",) if read != text else ()
-    if (found := legacy.detect(words)) is not None:
-        return legacy.decode_codes(codes, found), (f"decoded:{found}",)
-    if text.isascii() and "<" not in text and looks_like_viqr(text):
-        return decode_viqr(text), ("decoded:viqr",)
-    return text, ()
-
-
-def _face_fits(words: list[str], name: str) -> bool:
-    """Whether the table of a font reads the words at least as well as leaving them alone: faces outlive their text."""
-    return bool(words) and legacy.score(words, name).share >= legacy.score(words, "windows-1252").share
-
-
-def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
-    """A string that was read in the wrong encoding, made right, and codes of what was applied.
-
-    `fonts` are the faces it stands under (`.VnTime`, `VNI-Times`; `.VnTimeH` shows capitals). Codes: as in `decode`,
-    and entity, entity-left, tone-order, c1-control, look-alike, composed. Spaces stay as they are; sound text comes
-    back unchanged, in NFC. Never raises. Source: rule 1.6, steps 4 to 6.
-    """
-    if not fonts and text.isascii() and "&" not in text and "^" not in text:
-        return text, ()
-    notes: list[str] = []
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-        notes.append("composed")
-    if (fixed := fix_mojibake(text)) != text:
-        text = fixed
-        notes.append("mojibake")
-    text, more = _repair_legacy(text, fonts)
-    notes.extend(more)
-    if "&" in text:
-        text, note = unescape(text)
-        notes.extend([note] if note else [])
-        if note == "entity":
-            text = text.replace("\u00a0", " ")
-            text, more = _repair_legacy(text, fonts) if not notes[:-1] else (text, ())
-            notes.extend(more)
-    for step, code in ((read_c1, "c1-control"), (order_tones, "tone-order"), (replace_lookalikes, "look-alike")):
-        if (done := step(text)) != text:
-            text = done
-            notes.append(code)
-    return text, ((*notes, "replacement-character") if "\ufffd" in text else tuple(notes))
-
-
-def repair_text(text: str, *, fonts: tuple[str, ...] = ()) -> str:
-    """`repair` without the codes."""
-    return repair(text, fonts=fonts)[0]

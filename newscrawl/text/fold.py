@@ -7,9 +7,9 @@ and never replace it: nothing here may be used to change what is archived (rules
 import re
 from functools import cache, lru_cache
 from typing import Final
-from unicodedata import normalize
 
 from newscrawl.text.clean import clean_text
+from newscrawl.text.normal import nfc, normal
 
 # Letters without a decomposition that stand for a base letter (rules 1.2 and 1.4), and a few foreign ones that
 # occur in names; `đ` and `ƀ` are why plain "NFD and strip" is not enough.
@@ -61,7 +61,7 @@ _MARK_BYTES: Final = bytes((*range(0x80, 0xC0), 0xCC))
 
 def _fold_plain(text: str) -> str | None:
     """The key of a string that is ASCII once marks and đ are taken off, by C-level steps only; None for any other."""
-    bare = normalize("NFD", text.lower()).replace("đ", "d").replace("’", "'")
+    bare = normal("NFD", text.lower()).replace("đ", "d").replace("’", "'")
     if not bare.isascii():
         try:
             data = bare.encode()
@@ -70,7 +70,8 @@ def _fold_plain(text: str) -> str | None:
         if data.translate(None, _ASCII).translate(None, _MARK_BYTES):
             return None
         bare = data.translate(None, _HIGH).decode("ascii")
-    return " ".join(bare.replace("`", "'").split())
+    bare = bare.replace("`", "'")
+    return bare.strip() if "  " not in bare and bare.isprintable() else " ".join(bare.split())
 
 
 def _latinise(match: re.Match[str]) -> str:
@@ -88,37 +89,35 @@ def fold_key(text: str) -> str:
     """
     if (plain := _fold_plain(text)) is not None:
         return plain
-    text = normalize("NFD", normalize("NFKC", text.translate(_before())))
+    text = normal("NFD", normal("NFKC", text.translate(_before())))
     if _FOREIGN.search(text):
         text = _TOKEN.sub(_latinise, text)
     text = _MARKS.sub("", text.casefold())
     if not text.isascii():
         # once more: casefold and the letters' own table can bring a new mark or a compatible form
-        text = _MARKS.sub("", normalize("NFKD", text.translate(_after())))
-        text = normalize("NFC", text.translate(_before()))
+        text = _MARKS.sub("", normal("NFKD", text.translate(_after())))
+        text = nfc(text.translate(_before()))
     return " ".join(text.split())
 
 
 @lru_cache(maxsize=8192)
 def _tone_last(word: str) -> str:
-    tones: list[str] = []
-
-    def take(letter: re.Match[str]) -> str:
-        tones.append(letter.group(3))
-        return letter.group(1) + letter.group(2)
-
-    return normalize("NFC", _TONED.sub(take, normalize("NFD", word))) + "".join(tones)
+    """The word with its one tone at the end; a word with none or several (it is not Vietnamese) as it is."""
+    parts = normal("NFD", word)
+    found = _TONED.findall(parts)
+    return nfc(_TONED.sub(r"\1\2", parts) + found[0][2]) if len(found) == 1 else word
 
 
 def accent_key(text: str) -> str:
-    """The cleaned text in lower case with each word's tone moved to the word's end, as a combining mark.
+    """The cleaned text in lower case with each word's tone moved to the word's end, in NFC (`toán` → `toań`).
 
     Equal for `hòa` and `hoà`, `quý` and `qúy`; different for `hòa` and `hóa`, `ma` and `mà`. Never raises; idempotent.
     Source: rules 1.7.
     """
-    text = clean_text(text).casefold()
+    text = clean_text(text).casefold().replace("ð", "đ").replace("ɖ", "đ")
     if not text.isascii():
         # composed, so that a word is one key of the cache whatever form it came in
-        text = normalize("NFC", text.translate(_before()))
+        text = nfc(text.translate(_before()))
         text = _WORD.sub(lambda word: _tone_last(word.group()), text)
-    return " ".join(text.replace("`", "'").split())
+    text = text.replace("`", "'").replace("\n", " ")
+    return " ".join(text.split()) if "  " in text else text

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-from unicodedata import normalize
 
 from newscrawl.text.legacy_tables import VNI_BASES, VNI_MARKS, byte_table, vni_pairs, vni_single, windows_codes
+from newscrawl.text.normal import nfc
 from newscrawl.text.syllables import is_syllable
 
 # In case of equal scores the earlier one wins: by how often each is met, the superset of TCVN3 behind it.
@@ -29,7 +29,7 @@ _VNI_PAIR: Final = re.compile(f"[{VNI_BASES}][{VNI_MARKS}]")
 _CODE_WORD: Final = re.compile("[A-Za-z\x80-\xff\x01-\x06\x10-\x17\x19\x1c-\x1e]+")
 # Signs that stand beside a word in any encoding; a word is judged without them.
 _BESIDE: Final = re.compile("[\u00a0“”‘’„‚–—…•‹›\u200b]+")
-_CAPITALS: Final = re.compile(r"[^\W\d_]+")
+_CAPITALS: Final = re.compile(r"[^\W\d_]{1,40}")
 _TAG_OR_REFERENCE: Final = re.compile(r"(<[^<>]*>|&#?\w{1,31};)")
 
 
@@ -43,7 +43,7 @@ def decode_codes(codes: str, name: str) -> str:
     if name == "vni":
         return _decode_vni(codes)
     text = codes.translate(byte_table(name))
-    return normalize("NFC", text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+    return nfc(text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
 
 
 def decode_bytes(data: bytes, name: str) -> str:
@@ -51,7 +51,7 @@ def decode_bytes(data: bytes, name: str) -> str:
     if name == "vni":
         return _decode_vni(data.decode("latin-1"))
     text = codecs.charmap_decode(data, "strict", byte_table(name))[0]
-    return normalize("NFC", text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+    return nfc(text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
 
 
 @cache
@@ -75,19 +75,36 @@ def _decode_vni(codes: str) -> str:
     return "".join(parts)
 
 
+def _is_half_raised(word: str) -> bool:
+    """Two capitals and small letters only where they carry a mark: `VIệT`, `ĐạI`; and a syllable."""
+    small = [letter for letter in word if letter.islower()]
+    if not small or len(word) - len(small) < 2 or any(letter.isascii() for letter in small):
+        return False
+    return is_syllable(word)
+
+
 def _raise_small(text: str) -> str:
     """Capitals for words whose marked letters were written with the small letter's code for want of a capital.
 
-    TCVN3 has no toned capitals, and VPS keyboards avoid the control codes (rule 1.5): `VIệT` → `VIỆT`. Only a word
-    with two plain capitals, no plain small letter, that is a syllable.
+    TCVN3 has no toned capitals, and VPS keyboards avoid the control codes (rule 1.5): `VIệT` → `VIỆT`, and beside
+    such a word also one with a single capital, `Hà NộI` → `HÀ NỘI`.
     """
+    raised_to = -2
 
     def word(match: re.Match[str]) -> str:
+        nonlocal raised_to
         found = match.group()
-        plain = [letter for letter in found if letter.isascii()]
-        if found.isupper() or len(plain) < 2 or len(plain) == len(found):
+        if not found[0].isupper() or found.isascii():
             return found
-        return found.upper() if all(map(str.isupper, plain)) and is_syllable(found) else found
+        if _is_half_raised(found):
+            raised_to = match.end()
+            return found.upper()
+        if not any(letter.islower() and letter.isascii() for letter in found[1:]) and not found.isupper():
+            ahead = _CAPITALS.match(match.string, match.end() + 1)
+            if raised_to == match.start() - 1 or (ahead is not None and _is_half_raised(ahead.group())):
+                raised_to = match.end()
+                return found.upper()
+        return found
 
     return _CAPITALS.sub(word, text)
 

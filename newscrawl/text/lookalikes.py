@@ -46,10 +46,10 @@ def _is_d(text: str, at: int, *, vietnamese: bool) -> bool:
         return True
     if after.isalpha():
         return vietnamese or (text[at] in "ÐƉ" and after in _CONSONANTS)
-    if text[at] in "ÐƉ":
-        return vietnamese
     # 50.000ð: the unit of money; a bare ð between slashes is a sound of English
-    return at > 0 and (text[at - 1].isdigit() or (text[at - 1] == " " and text[at - 2 : at - 1].isdigit()))
+    if at > 0 and (text[at - 1].isdigit() or (text[at - 1] == " " and text[at - 2 : at - 1].isdigit())):
+        return True
+    return vietnamese and text[at] in "ÐƉ"
 
 
 def replace_lookalikes(text: str) -> str:

@@ -15,7 +15,7 @@ from newscrawl.text.syllables import is_syllable
 GAPS: Final = {"á»": "\ufdd0", "áº": "\ufdd1", "Ä": "\ufdd2", "Ã": "\ufdd3", "â€": "\ufdd4"}
 _PRINTED: Final = {mark: printed for printed, mark in GAPS.items()}
 _GAP: Final = re.compile("[\ufdd0-\ufdd4]")
-_WORD: Final = re.compile("(?:[^\\W\\d_]|[\ufdd0\ufdd1\ufdd3])+")
+_WORD: Final = re.compile("(?:[^\\W\\d_]|[\ufdd0\ufdd1\ufdd3]){1,64}")
 # What a gap can stand for in a word of small letters, at the start of a capitalised one, and among capitals.
 _SMALL: Final = {"\ufdd0": "ềờọỏ", "\ufdd1": "ậ", "\ufdd3": "àí"}
 _LARGE: Final = {"\ufdd0": "Ố", "\ufdd1": "Ạ", "\ufdd3": "ÁÍÝ"}
@@ -26,7 +26,7 @@ _PAIRS: Final = frozenset(
     (  # noqa: SIM905 - a word list reads better as words
         "vấn đề|chủ đề|chuyên đề|tiêu đề|đề nghị|đề án|đề xuất|đề cao|đề cập|đề ra|đề tài|đề thi|đề bạt|đề phòng|đề cử"
         "|bác bỏ|xóa bỏ|xoá bỏ|loại bỏ|hủy bỏ|huỷ bỏ|phá bỏ|từ bỏ|bãi bỏ|bỏ qua|bỏ phiếu|lan tỏa|phong tỏa|giải tỏa"
-        "|tọa đàm|tọa độ|tọa lạc|mọi người|mọi mặt|mọi việc|mọi nơi|thư mời|khách mời|giấy mời|mời gọi|bền vững|vững bền"
+        "|tọa đàm|tọa độ|tọa lạc|mọi người|mọi mặt|mọi việc|mọi nơi|thư mời|khách mời|giấy mời|mời gọi|bền vững"
         "|lâu bền|lá cờ|chào cờ|quốc cờ|cờ đỏ|máu đỏ|đỏ sao|nhỏ hẹp|nhỏ lẻ|còn nhỏ|tuổi nhỏ|bờ biển|bờ sông|nhờ vậy"
         "|nhờ đó|dòng họ|tỏ ra|bày tỏ|tỏ lòng|bỏ ra"
     ).split("|")
@@ -112,7 +112,8 @@ def _bare_d(match: re.Match[str]) -> str:
     if before:
         short = _CONSONANTS.issuperset(before + after) and _VIETNAMESE.search(match.string)
         return f"{before}Đ{after}" if short else match.group()
-    if after and (is_syllable("đ" + after) or _VIETNAMESE.search(after)):
+    known = is_syllable("đ" + after) and (not after.isascii() or _VIETNAMESE.search(match.string))
+    if after and (known or _VIETNAMESE.search(after)):
         return "Đ" + after
     return match.group()
 

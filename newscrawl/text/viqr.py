@@ -17,7 +17,10 @@ _TONES: Final = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", "."
 _UNIT: Final = re.compile(
     r"\\(?P<plain>[\^(+*'`?~.\\dD])|(?P<stroke>(?<![a-zAEIOUY])[dD][dD])|(?P<vowel>[aeiouyAEIOUY])(?P<shape>[\^(+*]?)(?P<tone>['`?~.]?)"
 )
-_WORD: Final = re.compile(r"(?:[A-Za-z]|\\[\^(+*'`?~.\\dD]|(?<=[A-Za-z\^(+*'`?~.])[\^(+*'`?~.])+")
+# No word is longer than 64 signs; the bound keeps hostile input cheap.
+_WORD: Final = re.compile(
+    r"(?:[A-Za-z]|\\[\^(+*'`?~.\\dD]|(?<=[A-Za-z\^(+*])[\^(+*'`?~.]|(?<=[A-Za-z\^(+*]['`?~])[?.]){1,64}"
+)
 # Words that are rarely read without their nặng: at a sentence's end `bo^.` is bộ, while `do.` is "do" and a full stop.
 _HEAVY: Final = frozenset(
     (  # noqa: SIM905 - a word list reads better as words
