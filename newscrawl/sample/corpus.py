@@ -5,13 +5,13 @@ corpus of 20,000 costs no memory. Changes made later live in `SampleSite`.
 """
 
 import re
-from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from random import Random
 
 from newscrawl.sample import prose
 from newscrawl.sample.model import SampleArticle, SampleBlock, SampleComment, SampleImage, SampleSection, Signature
-from newscrawl.sample.stock import Topic, common
+from newscrawl.sample.stock import TOPICS, Topic, common
 from newscrawl.sample.stock.people import AGENCIES, INITIALS, MINORITY, PEN_NAMES
 from newscrawl.text import fold_key
 
@@ -51,17 +51,29 @@ def published_at(number: int, now: datetime, seed: int) -> datetime:
     return (closes - slot * step - step * jitter / 60).replace(microsecond=0)
 
 
-def section_for(topic: Topic, sections: Sequence[SampleSection]) -> SampleSection:
-    """The section that fits a topic best; some section when none does."""
+@cache
+def _sections_by_topic(
+    sections: tuple[SampleSection, ...],
+) -> tuple[dict[str, SampleSection], tuple[SampleSection, ...]]:
+    """The best section of each topic, by slug, and the sections that are no topic's best."""
     by_name = {fold_key(section.name): section for section in sections}
-    for name in topic.sections:
-        if (found := by_name.get(fold_key(name))) is not None:
-            return found
-    return sections[sum(map(ord, topic.slug)) % len(sections)]
+    best: dict[str, SampleSection] = {}
+    for number, topic in enumerate(TOPICS):
+        named = (by_name.get(fold_key(name)) for name in topic.sections)
+        best[topic.slug] = next((s for s in named if s is not None), sections[number % len(sections)])
+    return best, tuple(s for s in sections if s not in best.values())
+
+
+def section_for(number: int, topic: Topic, sections: tuple[SampleSection, ...]) -> SampleSection:
+    """The section that fits a topic best; every third article goes to one that fits none, so that no list is empty."""
+    best, others = _sections_by_topic(sections)
+    if others and number % 3 == 1:
+        return others[number // 3 % len(others)]
+    return best[topic.slug]
 
 
 def make_article(
-    number: int, *, province: str, seed: int, now: datetime, sections: Sequence[SampleSection]
+    number: int, *, province: str, seed: int, now: datetime, sections: tuple[SampleSection, ...]
 ) -> SampleArticle:
     """The article with this number.
 
@@ -80,7 +92,7 @@ def make_article(
         sapo=None if lack == 19 else draft.sapo,
         blocks=tuple(SampleBlock(text, heading) for text, heading in draft.blocks),
         signature=_unsigned(number // 100) if lack == 39 else signature(rng, prose.places_of(province)[1]),
-        section=section_for(draft.theme.topic, sections),
+        section=section_for(number, draft.theme.topic, sections),
         tags=(draft.theme.place, *rng.sample(draft.theme.topic.tags, rng.randint(2, 3))),
         images=_images(rng, draft, number, at),
         comments=_comments(rng, at, prose.places_of(province)[1]),

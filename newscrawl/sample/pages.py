@@ -18,6 +18,7 @@ from newscrawl.sample.templates.base import Listing, Near
 from newscrawl.sample.weight import Parts, plain
 
 _HTML = "text/html; charset=utf-8"
+_JSON = "application/json; charset=utf-8"
 _XML = "text/xml; charset=utf-8"
 _FEED_LENGTH = 40
 _RELATED = 8
@@ -76,6 +77,8 @@ class SamplePages:
         match route.kind:
             case "listing":
                 return self._listing(route, int(values.get("page") or 1), traps), _HTML, None
+            case "api":
+                return self.template.api(self._page(route, int(values.get("page") or 1), traps)), _JSON, None
             case "rss":
                 return self._rss(route, traps), _XML, None
             case "index":
@@ -85,10 +88,9 @@ class SamplePages:
                 return self._broken(feeds.urlset(self.template, newest).encode("utf-8"), traps), _XML, None
         return self._broken(self._child(values, traps), traps), _XML, None
 
-    def _listing(self, route: Route, page: int, traps: frozenset[str]) -> bytes:
-        size = self.template.page_size
-        shown = 1 if "endless-paging" in traps else page
-        articles, total = self.state.page(route.section, shown, size)
+    def _page(self, route: Route, page: int, traps: frozenset[str]) -> Listing:
+        size = 50 if route.kind == "api" else self.template.page_size
+        articles, total = self.state.page(route.section, 1 if "endless-paging" in traps else page, size)
         pages = max(1, -(-total // size))
         if "endless-paging" in traps:
             pages = page + 1_000
@@ -96,10 +98,14 @@ class SamplePages:
             pages = min(pages, 5)
 
         def url_of(n: int) -> str:
-            return route.form.replace("{page}", str(n)) if "{page}" in route.form else route.form
+            return route.form.replace("{page}", str(n))
 
-        title = route.section.name if route.section else "Tin mới nhất"
-        body = plain(self.template.listing(Listing(title, route.section, articles, page, pages, url_of)))
+        return Listing(
+            route.section.name if route.section else "Tin mới nhất", route.section, articles, page, pages, url_of
+        )
+
+    def _listing(self, route: Route, page: int, traps: frozenset[str]) -> bytes:
+        body = plain(self.template.listing(self._page(route, page, traps)))
         return _with_noise(body, self.template.base) if "link-noise" in traps else body
 
     def _rss(self, route: Route, traps: frozenset[str]) -> bytes:

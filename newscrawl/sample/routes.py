@@ -99,6 +99,8 @@ def _of_source(source: Source, section: SampleSection | None, template: Template
         yield from _listing(form, section, bare=None if "{page}" in source.url else source.url)
     elif source.kind == "rss":
         yield Route("rss", compile_form(target_of(source.url)), source.url, section, mdy=source.date_order == "mdy")
+    elif source.kind == "api":
+        yield Route("api", compile_form(target_of(source.url)), source.url, section)
     elif source.kind == "sitemap":
         dated = "{" in source.url
         news = not dated and source.reach == "recent"

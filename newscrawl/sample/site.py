@@ -146,9 +146,6 @@ class SampleSite:
         if (found := self.pages.route(request.target)) is not None:
             route, match = found
             return self._generic(request, lambda: self.pages.render(route, match, self.traps))
-        answer = self.template.answer(request.path, request.query, self.state.page)
-        if answer is not None:
-            return self._generic(request, lambda: (answer.body, answer.content_type, None))
         return Response(404, missing_page(self.portal.name))
 
     def _article(self, request: Request, number: int) -> Response:

@@ -73,7 +73,7 @@ class SampleState:
         found: dict[SampleSection, list[int]] = defaultdict(list)
         for number in range(self.first):
             theme = prose.theme_of(number, self.seed, self.template.portal.province)
-            found[section_for(theme.topic, self.template.sections)].append(number)
+            found[section_for(number, theme.topic, self.template.sections)].append(number)
         return found
 
     @cached_property

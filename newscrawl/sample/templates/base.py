@@ -5,8 +5,9 @@ A subclass prints one CMS. It never decides facts (see `corpus`) nor routes (see
 
 # ruff: noqa: E501 - markup is not wrapped
 
+import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -65,14 +66,6 @@ class Near:
 
     related: Sequence[SampleArticle]
     latest: Sequence[SampleArticle]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A page, feed or API answer of a template's own route."""
-
-    body: bytes
-    content_type: str
 
 
 class Template(ABC):
@@ -136,17 +129,17 @@ class Template(ABC):
 
     @cached_property
     def sections(self) -> tuple[SampleSection, ...]:
-        """The portal's sections: those its sources name, then common ones, if a listing or sitemap covers everything."""
+        """The portal's sections: those that its listings name, then common ones if a listing covers everything.
+
+        An article in a section that nothing lists could only be found by luck, and a sample's articles are all found.
+        """
+        lists = [source for source in self.portal.sources if source.kind in ("listing", "api")]
         found: dict[str, SampleSection] = {}
-        whole = not any(source.kind == "listing" for source in self.portal.sources)
-        for source in self.portal.sources:
+        for source in lists:
             if source.section:
-                found.setdefault(
-                    fold_key(source.section), SampleSection(source.section, self._slug_in(source.url, source.section))
-                )
-            elif source.kind in ("listing", "sitemap"):
-                whole = True
-        if whole:
+                section = SampleSection(source.section, self._slug_in(source.url, source.section))
+                found.setdefault(fold_key(section.name), section)
+        if not found or any(source.section is None for source in lists):
             slugs = {section.slug for section in found.values()}
             for section in DEFAULT_SECTIONS:
                 if section.slug not in slugs:
@@ -169,9 +162,10 @@ class Template(ABC):
     def listing(self, listing: Listing) -> Parts:
         """A listing page, or the front page."""
 
-    def answer(self, path: str, query: Mapping[str, str], articles: "Articles") -> Answer | None:  # noqa: ARG002 - a hook
-        """An answer of the family's own endpoints (an API, a load-more list); None for other paths."""
-        return None
+    def api(self, listing: Listing) -> bytes:
+        """An API's answer for one page of a list (JSON); for families with such sources."""
+        rows = [{"title": a.headline, "link": self.url(a)} for a in listing.articles]
+        return json.dumps({"data": rows}, ensure_ascii=False).encode("utf-8")
 
     # ── truth ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -218,10 +212,6 @@ class Template(ABC):
             if "images" in prints
             else [],
         }
-
-
-Articles = Callable[[SampleSection | None, int, int], tuple[Sequence[SampleArticle], int]]
-"""(section or None, page from 1, page size) → (the articles of that page, how many there are in all)."""
 
 
 def iso(moment: datetime, unit: str) -> str:

@@ -18,9 +18,9 @@ from newscrawl.sample.weight import Chunk, Parts
 class Framed(Template):
     """Head, frame, main part, frame: a subclass fills `head_extra`, `main`, `rows`."""
 
-    styles_size: ClassVar[int] = 24_000
-    scripts_size: ClassVar[int] = 44_000
-    icons_size: ClassVar[int] = 26_000
+    styles_size: ClassVar[int] = 30_000
+    scripts_size: ClassVar[int] = 54_000
+    icons_size: ClassVar[int] = 24_000
     doctype: ClassVar[str] = '<!DOCTYPE html>\n<html lang="vi">\n<head>\n'
     body_class: ClassVar[str] = "page"
     end: ClassVar[str] = "</body>\n</html>\n"
@@ -117,6 +117,28 @@ class Framed(Template):
         """The picture that follows the body's block `after`."""
         return next((image for image in article.images if image.after == after), None)
 
+    def body(
+        self,
+        article: SampleArticle,
+        *,
+        p: str = "<p>{}</p>\n",
+        h: str = "<p><strong>{}</strong></p>\n",
+        figure: str = "<figure>{img}<figcaption>{caption}</figcaption></figure>\n",
+        insert: tuple[int, str] | None = None,
+    ) -> str:
+        """The body's blocks in a family's markup: `p` and `h` hold `{}`, `figure` holds `{img}` and `{caption}`.
+
+        `insert` is a box and the block that it follows.
+        """
+        lines: list[str] = []
+        for i, block in enumerate(article.blocks):
+            lines.append((h if block.heading else p).format(text(block.text)))
+            if (image := self.picture_of(article, i)) is not None:
+                lines.append(figure.format(img=self.img(article, image), caption=text(image.caption)))
+            if insert is not None and insert[0] == i:
+                lines.append(insert[1])
+        return "".join(lines)
+
     def img(self, article: SampleArticle, image: SampleImage, css: str = "") -> str:
         """An image element."""
         return f'<img{f" class={chr(34)}{css}{chr(34)}" if css else ""} src="{self.image_url(article, image)}" alt="" width="680" height="453" />'
@@ -124,6 +146,6 @@ class Framed(Template):
     def breadcrumb(self, article: SampleArticle) -> str:
         """Home and section."""
         return (
-            f'<ol class="breadcrumb"><li><a href="{self.base}/">Trang chủ</a></li>'
-            f'<li class="active"><a href="{self.section_url(article.section)}">{text(article.section.name)}</a></li></ol>\n'
+            f'<ul class="breadcrumb"><li><a href="{self.base}/">Trang chủ</a></li>'
+            f'<li class="active"><a href="{self.section_url(article.section)}">{text(article.section.name)}</a></li></ul>\n'
         )

@@ -23,7 +23,6 @@ class Generic(Framed):
     first_id: ClassVar[int] = 463_431
     page_size = 40
     prints = ALL_FIELDS - {"view_count"}
-    published_unit = "second"
     article_pattern = r"^/(?:[a-z0-9-]+/)?[a-z0-9-]*?-(?P<id>\d{4,})\.html?$"
     all_paths = ("/tin-moi?page={page}",)
     rel_next = True
@@ -33,8 +32,8 @@ class Generic(Framed):
         return f"/{article.section.slug}/{article.slug}-{self.site_id(article.number)}.html"
 
     def stamps(self, article: SampleArticle) -> tuple[str | None, str | None]:
-        """Both times stand in the metas; a page that was never edited has no modified time."""
-        return iso(article.published, "second"), iso(article.updated, "second") if article.updated else None
+        """The visible stamp has minutes, the metas seconds; a page that was never edited has no modified time."""
+        return iso(article.published, "minute"), iso(article.updated, "second") if article.updated else None
 
     def head_extra(self, article: SampleArticle) -> str:
         """Times and author as metas and JSON-LD."""

@@ -128,11 +128,10 @@ class Vdoc(Framed):
         return f"{shown}{self._tail(article, near)}"
 
     def _cantho(self, article: SampleArticle) -> str:
-        upper = article.section.name.upper()
         return (
             '<div class="wappercontainer">\n<div class="container">\n<div class="row">\n<div id="content">\n<div id="colcate1">\n<div class="titlecate">\n'
-            f'<h1>\n<a href="{self.section_url(article.section)}">{text(upper)}</a>\n<span class="fw400"> > <a style="color:#b0b0b0;" href="{self.section_url(article.section)}tin-tuc/">'
-            f'{text(self.province)}</a></span></h1>\n</div>\n<div id="clear" class="sharemxh detail-fb-like-share">\n<span class="pubdate 128">{article.published:%d/%m/%Y - %H:%M}</span>\n'
+            f'<h1>\n<a href="{self.base}/tin-tuc/">TIN TỨC</a>\n<span class="fw400"> > <a style="color:#b0b0b0;" href="{self.section_url(article.section)}">'
+            f'{text(article.section.name)}</a></span></h1>\n</div>\n<div id="clear" class="sharemxh detail-fb-like-share">\n<span class="pubdate 128">{article.published:%d/%m/%Y - %H:%M}</span>\n'
             f'<a class="ashare btn-facebook" target="_fb" href="https://www.facebook.com/sharer/sharer.php?u={self.url(article)}&amp;display=popup">Chia sẻ Facebook</a>\n</div>\n'
             f'<h1 class="margintopbot10 fw700">{text(article.headline)}&nbsp;<span class="sprite icophoto"></span></h1>\n<div id="clear"></div>\n'
             f'<div id="newscontents">\n<div class="content-fck slider-jsgallery 171">\n{self._paragraphs(article)}</div>\n</div>\n'
@@ -154,7 +153,7 @@ class Vdoc(Framed):
         )
 
     def _dongthap(self, article: SampleArticle) -> str:
-        sapo = f'<div class="sapo">{text(article.sapo)}</div>\n' if article.sapo else ""
+        sapo = f'<p class="sapo">{text(article.sapo)}</p>\n' if article.sapo else ""
         day = WEEKDAYS[article.published.weekday()]
         return (
             f'<div class="container"><div class="row"><div class="col-left">\n{self.breadcrumb(article)}<h1 class="title">{text(article.headline)}</h1>\n'
