@@ -49,7 +49,7 @@ class Frontier:
             )
 
     def reopen(self, targets: Iterable[Target], *, now: datetime) -> None:
-        """Add these, or make them pending again whatever became of them: a listing's second page is another page today."""
+        """Add these, or make them pending again whatever became of them: a listing's page 2 is another page today."""
         with self._ledger.transaction():
             self._ledger.write_many(
                 f"INSERT INTO frontier (scope, state, added_at, {_TARGET}) VALUES (?, 'pending', ?, ?,?,?,?,?,?,?) "

@@ -67,6 +67,20 @@ def test_scopes_and_kinds_are_apart(paths: PortalPaths) -> None:
         assert update.counts()["pending"] == 1
 
 
+def test_listings_are_asked_anew_and_done_ones_forgotten(paths: PortalPaths) -> None:
+    listing = Target("https://baovidu.vn/thoi-su?p=2", kind="listing", note="1")
+    with Ledger.open(paths) as ledger:
+        frontier = Frontier(ledger)
+        frontier.add([A, listing], now=START)
+        frontier.take(2, now=START)
+        frontier.done([A.url, listing.url])
+        frontier.reopen([Target(listing.url, kind="listing", note="2")], now=START)
+        assert [t.note for t in frontier.take(9, now=START)] == ["2"]
+        frontier.forget_done()
+        assert frontier.counts() == {"pending": 0, "taken": 1, "done": 0, "failed": 0}
+        assert frontier.add([A], now=START) == 1
+
+
 def test_sources_and_robots_are_remembered(paths: PortalPaths) -> None:
     source = SourceMemory("https://baovidu.vn/rss", START, "ok", '"e"', None, "d1")
     robots = RobotsMemory("baovidu.vn", START, 200, "sha1:X", "warc/2026/11/a.warc.gz", 812, "<urn:uuid:1>")
