@@ -11,15 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import newscrawl
-from newscrawl.cli.base import archive_folder, say
-from newscrawl.cli.fetching import Fetched, look_at
+from newscrawl.cli.base import say
+from newscrawl.cli.given import page_given
 from newscrawl.errors import GoldenError, NewscrawlError, UsageError
 from newscrawl.extract import Page
 from newscrawl.families import bind
 from newscrawl.golden import Case, add_case, differences, failures, find_cases, read_case, save_case
 from newscrawl.golden.check import nulls_without_reason
-from newscrawl.golden.corpus import address_in
-from newscrawl.portals import Portal, load_portal
+from newscrawl.portals import load_portal
 
 OK, FAILING = 0, 1
 
@@ -39,9 +38,10 @@ def add(args: Sequence[str], opts: Any, settings: Any) -> int:
     if len(args) != 2:
         raise UsageError("golden add takes a portal and a page: `newscrawl golden add bao_can_tho saved.html`")
     portal = load_portal(args[0])
-    page = page_from(args[1], opts, settings, portal)
+    page = page_given(args[1], opts, settings, portal)
+    if page.url is None:
+        raise UsageError(f"{args[1]} does not name its address; say where it came from with --url URL")
     why = opts.why or "chưa ghi lý do"
-    assert page.url is not None
     case = add_case(
         corpus_folder(opts),
         bind(portal),
@@ -60,34 +60,6 @@ def add(args: Sequence[str], opts: Any, settings: Any) -> int:
         say(f"  {line}")
     say(f"  read page and expected.json, correct what is wrong, then `newscrawl golden accept {case.id}`")
     return OK
-
-
-def page_from(name: str, opts: Any, settings: Any, portal: Portal | None) -> Page:
-    """A page from a saved file, or from an address, fetched politely. Its `url` is set.
-
-    Raises `UsageError` for a missing file, a file without an address, a fetch that brought no page.
-    """
-    if name.startswith(("http://", "https://")):
-        return fetched_page(name, opts, settings, portal).page
-    path = Path(name)
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror or error}") from error
-    url = opts.url or address_in(body)
-    if url is None:
-        raise UsageError(f"{name} does not name its address; say where it came from with --url URL")
-    seen_at = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-    return Page(body, url, seen_at=seen_at)
-
-
-def fetched_page(url: str, opts: Any, settings: Any, portal: Portal | None) -> Fetched:
-    """One address, fetched politely. Raises `UsageError` when there is no contact or nothing came."""
-    archive_folder(settings, opts)
-    look = look_at(settings, [url], portal=portal, base_url=opts.base_url)
-    if not look.pages:
-        raise UsageError(f"{url} could not be fetched: {look.lost.get(url, 'no answer')}")
-    return look.pages[0]
 
 
 def _content_type(page: Page) -> str | None:

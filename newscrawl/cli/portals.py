@@ -7,6 +7,9 @@ from typing import Any
 
 from newscrawl.archive.layout import ArchiveLayout
 from newscrawl.cli.base import archive_folder, say, say_json
+from newscrawl.cli.portal_check import check
+from newscrawl.cli.portal_detect import detect
+from newscrawl.cli.portal_new import new
 from newscrawl.errors import UsageError
 from newscrawl.families import bind
 from newscrawl.portals import Portal, load_portal, load_portals
@@ -60,7 +63,7 @@ def _verdict(layout: ArchiveLayout, portal_id: str, run_id: str) -> str | None:
         return f"unreadable: {error}"
 
 
-def show(args: Sequence[str], opts: Any, settings: Any) -> int:
+def show(args: Sequence[str], opts: Any, settings: Any) -> int:  # noqa: ARG001 - every action takes the three
     """The merged rules of a portal with the origin of each."""
     portal = load_portal(one(args, "show"))
     say(f"{portal.id}: {portal.name}")
@@ -97,5 +100,5 @@ def one(args: Sequence[str], action: str) -> str:
 
 Action = Callable[[Sequence[str], Any, Any], int]
 
-ACTIONS: dict[str, Action] = {"list": list_portals, "show": show}
-"""Actions by name; others are added where they are defined (check, new, detect)."""
+ACTIONS: dict[str, Action] = {"list": list_portals, "show": show, "check": check, "new": new, "detect": detect}
+"""Actions by name."""

@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def syntax(self) -> str:
         """Shown after the command's name."""
-        return "list | show ID | check ID [PAGE] | new ID | detect URL|FILE"
+        return "list | show ID | check ID [PAGE|URL] | new ID [PAGE] | detect URL|PAGE"
 
     def short_desc(self) -> str:
         """One line for the overview."""
@@ -26,10 +26,14 @@ class Command(BaseCommand):
         super().add_options(parser)
         add_archive_option(parser)
         parser.add_argument("--json", action="store_true", help="one JSON line per entry instead of a table")
-        parser.add_argument("--url", help="the address that a saved page came from (check, detect)")
+        parser.add_argument(
+            "--url", help="the address that a saved page came from (check, detect); of the portal (new)"
+        )
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
         for name, text in (("family", "family code"), ("name", "the paper's name"), ("province", "two-digit code")):
             parser.add_argument(f"--{name}", help=f"{text} (new)")
+        parser.add_argument("--out", metavar="DIR", help="write the profile here instead of into the checkout (new)")
+        parser.add_argument("--corpus", metavar="DIR", help="folder of the golden cases (new)")
 
     def work(self, args: list[str], opts: Any) -> int:
         """See the class."""

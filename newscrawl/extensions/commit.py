@@ -29,7 +29,8 @@ class CommitExtension:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._deadline = crawler.settings.getfloat("NEWSCRAWL_DEADLINE", 0.0)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Future[None]] = set()
+        self._timer: asyncio.TimerHandle | None = None
         crawler.signals.connect(self.opened, signal=signals.spider_opened)
         crawler.signals.connect(self.closed, signal=signals.spider_closed)
 
@@ -47,32 +48,19 @@ class CommitExtension:
         if tally.failure is not None:
             self._stop("failed", tally.failure)
         if self._deadline > 0:
-            self._later(self._deadline)
-
-    def _later(self, seconds: float) -> None:
-        async def wait() -> None:
-            await asyncio.sleep(seconds)
-            await self._crawler.engine.close_spider_async(reason="deadline")
-
-        self._keep(asyncio.ensure_future(wait()))
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(self._deadline, self._stop, "deadline", "the deadline is reached")
 
     def _stop(self, reason: str, why: str) -> None:
-        logger.error("stopping: %s", why)
-
-        async def stop() -> None:
-            await self._crawler.engine.close_spider_async(reason=reason)
-
-        self._keep(asyncio.ensure_future(stop()))
-
-    def _keep(self, task: Any) -> None:
-        self._tasks.add(task)
+        logger.log(logging.ERROR if reason == "failed" else logging.INFO, "stopping: %s", why)
+        task = asyncio.ensure_future(self._crawler.engine.close_spider_async(reason=reason))
+        self._tasks.add(task)  # a task without a reference may be collected before it is done
         task.add_done_callback(self._tasks.discard)
 
     def closed(self, spider: Spider, reason: str) -> None:
         """Judges and reports; with an archive also commits."""
-        for task in self._tasks:
-            if task is not asyncio.current_task():
-                task.cancel()
+        if self._timer is not None:
+            self._timer.cancel()
         tally = getattr(spider, "tally", None)
         if tally is None:
             return

@@ -10,6 +10,7 @@ from typing import Any
 
 from newscrawl import __version__
 from newscrawl.archive.commit import commit, write_report
+from newscrawl.archive.frontier import Frontier
 from newscrawl.errors import ArchiveError
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
@@ -78,6 +79,7 @@ def _close_files(run: Run, *, quarantine: bool) -> None:
     warcs = run.warc.close()
     commit(run.ledger, segments, warcs, done=() if quarantine else run.done, scope=run.scope)
     if not quarantine and run.failure is None:
+        Frontier(run.ledger, run.scope).forget_done()
         for source, listed in run.remembered:
             run.memory.put_source(source if listed <= run.settled else replace(source, answer="open"))
 

@@ -15,7 +15,8 @@ from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.ledger import Known, Ledger
 from newscrawl.archive.lock import PortalLock
 from newscrawl.archive.memory import Memory, SourceMemory
-from newscrawl.archive.segments import SegmentWriter, Tear, read_lines
+from newscrawl.archive.reader import read_places
+from newscrawl.archive.segments import SegmentWriter
 from newscrawl.archive.warc import WarcWriter
 from newscrawl.archive.warcformat import Exchange, Recorded
 from newscrawl.issues import Issue
@@ -146,11 +147,8 @@ class Run(Tally):
 
     def stored_record(self, known: Known) -> dict[str, Any] | None:
         """The stored line of an article's latest version; None when its segment cannot be read."""
-        for number, line in enumerate(read_lines(self.paths.path(known.segment), Tear())):
-            if number == known.line:
-                record: dict[str, Any] = orjson.loads(line)
-                return record
-        return None
+        place = (known.segment, known.line)
+        return read_places(self.paths, [place]).get(place)
 
     def store(self, item: Article, line: bytes) -> None:
         """Appends a record's line. Raises `StorageError`."""

@@ -87,6 +87,7 @@ class PortalSpider(scrapy.Spider):
         self.run: Run | None = None
         self.report: dict[str, Any] | None = None
         self.queue = Queue(None, self.limit)
+        self._listed: dict[str, set[str]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -109,8 +110,15 @@ class PortalSpider(scrapy.Spider):
         """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
         for request in (*self.known_requests(), *self.waiting()):
             yield request
-        for job in jobs(self.portal, REACHES[self.mode], self.period, datetime.now(UTC).date()):
+        for job in (*self.open_jobs(), *jobs(self.portal, REACHES[self.mode], self.period, datetime.now(UTC).date())):
             yield self.source_request(job)
+
+    def open_jobs(self) -> Iterator[Job]:
+        """Pages of sources that an earlier run opened and did not come to read."""
+        sources = {source.url: source for source in self.portal.sources}
+        for url, source, page in self.queue.open_pages():
+            if source in sources:
+                yield Job(sources[source], url, page)
 
     def known_requests(self) -> Iterator[Request]:
         """Sentinels (unconditional: a 304 proves no layout), due revisits (conditional), second looks at lost pages."""
@@ -177,9 +185,10 @@ class PortalSpider(scrapy.Spider):
         yield from self.changed(found.links)
         yield from self.waiting()
         for url in found.children:
-            yield self.source_request(Job(job.source, url, page=2))
+            yield self.page_request(Job(job.source, url, page=2))
         if job.source.kind in ("listing", "api") and fresh:
             yield from self.next_page(job, found)
+        self.queue.page_read(job.url)
 
     def next_page(self, job: Job, found: SourcePage) -> Iterator[Request]:
         """The next page while the last one brought something unknown; beyond the bound paging counts as runaway."""
@@ -189,7 +198,12 @@ class PortalSpider(scrapy.Spider):
         if job.page >= self.settings.getint("NEWSCRAWL_MAX_PAGES"):
             self.tally.fail(f"runaway paging: {job.source.url} goes on after {job.page} pages of new links")
             return
-        yield self.source_request(job.following(url))
+        yield self.page_request(job.following(url))
+
+    def page_request(self, job: Job) -> Request:
+        """A request for a further page of a source, remembered until it is read."""
+        self.queue.open_page(job.url, job.source.url, job.page)
+        return self.source_request(job)
 
     def source_lost(self, job: Job, why: str, *, blocked: bool) -> Iterator[Request]:
         """Tries the next guess of an unproven form; otherwise the source counts as failed."""
@@ -225,13 +239,20 @@ class PortalSpider(scrapy.Spider):
     # --- articles --------------------------------------------------------------------------------------------------
 
     def follow(self, links: list[Link], job: Job) -> dict[str, Link]:
-        """Puts unknown links into the queue; gives those that are unknown, by key."""
+        """Puts links that the archive does not hold into the queue; gives those that this source had not listed yet.
+
+        Another source may have listed them before: that a feed knows the first forty articles must not end the paging
+        of a listing, and neither must what an interrupted run left in the queue.
+        """
         keyed = {key: link for link in links if (key := self.bound.article_key(link.url)) is not None}
         keyed = {key: link for key, link in keyed.items() if self.period.may_hold(link.published, link.lastmod)}
         known = self.run.known(keyed) if self.run is not None else {}
-        fresh = {key: link for key, link in keyed.items() if key not in known}
-        met = self.queue.add(fresh, job.source.kind)
-        return fresh if met else {}
+        wanted = {key: link for key, link in keyed.items() if key not in known}
+        self.queue.add(wanted, job.source.kind)
+        listed = self._listed.setdefault(job.source.url, set())
+        fresh = {key: link for key, link in wanted.items() if key not in listed}
+        listed.update(wanted)
+        return fresh
 
     def changed(self, links: list[Link]) -> Iterator[Request]:
         """Requests for known articles of which the source says that they changed after we looked."""
@@ -333,8 +354,12 @@ class PortalSpider(scrapy.Spider):
         """A page that could not be fetched at all."""
         self.queue.landed()
         self.count_failure(failure)
-        self.queue.failed(failure.request.meta["link"].url, failure.type.__name__)
-        return self.waiting()
+        url = failure.request.meta["link"].url
+        if self.tally.failure is not None or "budget" in str(failure.value):
+            self.queue.release(url)  # our own trouble: the page is asked for again by the very next run
+        else:
+            self.queue.failed(url, failure.type.__name__)
+        return self.waiting() if self.tally.failure is None else iter(())
 
     def count_failure(self, failure: Any) -> None:
         """Counts by the kind of error; what was refused by robots.txt or the budget is no failed page."""

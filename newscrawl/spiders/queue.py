@@ -32,18 +32,18 @@ class Queue:
         if self._frontier is not None:
             self._frontier.resume()
 
-    def add(self, links: dict[str, Link], source: str) -> int:
-        """Takes in links by key; gives how many of them were not met before in this run or period."""
+    def add(self, links: dict[str, Link], source: str) -> None:
+        """Takes in links by key; those met before, in this run or in the scope of its frontier, are left out."""
         fresh = {key: link for key, link in links.items() if key not in self.asked}
         if self._frontier is None or self._run is None:
             self._direct += fresh.items()
             self.asked.update(fresh)
-            return len(fresh)
+            return
         targets = [
             Target(link.url, key=key, source=source, date_hint=link.published, lastmod=link.lastmod, note=link.section)
             for key, link in fresh.items()
         ]
-        return self._frontier.add(targets, now=self._run.now())
+        self._frontier.add(targets, now=self._run.now())
 
     def take(self) -> Iterator[tuple[str, Link]]:
         """The next handful of (key, link), when there is room; nothing beyond the limit."""
@@ -62,7 +62,7 @@ class Queue:
             taken, self._direct = self._direct[:room], self._direct[room:]
             yield from taken
             return
-        targets = self._frontier.take(room, now=self._run.now())
+        targets = self._frontier.take(room, now=self._run.now(), kind="article")
         held = self._run.known([t.key for t in targets if t.key])
         for target in targets:
             key = target.key or target.url
@@ -71,6 +71,27 @@ class Queue:
                 continue
             self.asked.add(key)
             yield key, Link(target.url, None, target.date_hint, target.lastmod, target.note, target.source)
+
+    # --- pages of sources --------------------------------------------------------------------------------------------
+
+    def open_page(self, url: str, source: str, page: int) -> None:
+        """Remembers a further page of a source until it is read: a kill must not lose what lies behind it."""
+        if self._frontier is not None and self._run is not None:
+            self._frontier.reopen([Target(url, kind="page", source=source, note=str(page))], now=self._run.now())
+
+    def page_read(self, url: str) -> None:
+        """A page of a source whose links are in the queue."""
+        if self._frontier is not None:
+            self._frontier.done([url])
+
+    def open_pages(self) -> list[tuple[str, str, int]]:
+        """(url, source, page number) of pages that an earlier run opened and did not read."""
+        if self._frontier is None or self._run is None:
+            return []
+        targets = self._frontier.take(10_000, now=self._run.now(), kind="page")
+        return [(t.url, t.source or "", int(t.note or 2)) for t in targets]
+
+    # --- answers -----------------------------------------------------------------------------------------------------
 
     def landed(self) -> None:
         """One of the handed-out addresses came back, with whatever result."""
@@ -87,6 +108,11 @@ class Queue:
             return
         last = self._frontier.attempts(url) + 1 >= MAX_ATTEMPTS
         self._frontier.failed(url, reason, next_due=None if last else self._run.now() + RETRY_AFTER)
+
+    def release(self, url: str) -> None:
+        """An address that was not really tried."""
+        if self._frontier is not None:
+            self._frontier.release([url])
 
     @property
     def exhausted(self) -> bool:

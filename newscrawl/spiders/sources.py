@@ -8,7 +8,7 @@ from newscrawl.extract.feeds import read_feed
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Page
 from newscrawl.extract.screen import screen
-from newscrawl.extract.sitemaps import read_sitemap
+from newscrawl.extract.sitemaps import named_period, read_sitemap
 from newscrawl.families import BoundFamily
 from newscrawl.runs.period import Period
 from newscrawl.spiders.plan import Job
@@ -46,8 +46,8 @@ def read_source(bound: BoundFamily, job: Job, response: Response, period: Period
         found = SourcePage(read_feed(page.body, response.url))
     elif job.source.kind == "sitemap":
         sitemap = read_sitemap(page.body, response.url)
-        inside = [child for child in sitemap.children if bound.owns(child.url) and period.may_hold(None, child.lastmod)]
-        found = SourcePage(sitemap.entries, [child.url for child in inside])
+        children = [child for child in sitemap.children if bound.owns(child.url) and _inside(child, period)]
+        found = SourcePage(sitemap.entries, [child.url for child in children])
     else:
         found = SourcePage(bound.list_links(page), next_page=bound.next_page(page))
     for link in found.links:
@@ -62,3 +62,12 @@ def _in_order(printed: str, order: str) -> str:
     """A feed's month-first time as ISO 8601, since the order is known only here; as printed when it cannot be read."""
     stamp = read_stamp(printed, where="feed", date_order=order)
     return stamp.isoformat() if stamp is not None else printed
+
+
+def _inside(child: Link, period: Period) -> bool:
+    """Whether a child sitemap can list articles of the period: by the days its name tells, else by its lastmod."""
+    named = named_period(child.url)
+    if named is None:
+        return period.may_hold(None, child.lastmod)
+    first, last = named
+    return (period.since is None or last >= period.since) and (period.until is None or first <= period.until)

@@ -1,0 +1,111 @@
+"""`archive verify|repair|add|withhold`: is every byte what was written, and what to do when not."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.archive.add import add_warc_file
+from newscrawl.archive.fsck import verify as verify_archive
+from newscrawl.archive.layout import ArchiveLayout, PortalPaths, new_run_id
+from newscrawl.archive.ledger import Ledger
+from newscrawl.archive.lock import PortalLock
+from newscrawl.archive.repair import repair as repair_portal
+from newscrawl.archive.withhold import release
+from newscrawl.archive.withhold import withhold as withhold_key
+from newscrawl.cli.base import archive_folder, say, say_json
+from newscrawl.errors import UsageError
+
+CLEAN, DAMAGED = 0, 1
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Options of these actions."""
+    group = parser.add_argument_group("add, withhold")
+    group.add_argument("--portal", metavar="ID", help="portal that added WARC files belong to; elsewhere: only this portal")
+    group.add_argument("--accept-damaged", action="store_true", help="add a cut WARC file as far as it reads")
+    group.add_argument("--reason", help="why a record is withheld (or released); kept for whoever asks later")
+    group.add_argument("--release", action="store_true", help="withhold: let the record be exported again")
+
+
+def chosen(layout: ArchiveLayout, names: Sequence[str]) -> list[PortalPaths]:
+    """Portal folders by id, all when none is named. Raises `UsageError` for an empty archive or an unknown portal."""
+    held = {paths.portal: paths for paths in layout.portals()}
+    if not held:
+        raise UsageError(f"{layout.root}: no archive there (no portal folder in it)")
+    for name in names:
+        if name not in held:
+            raise UsageError(f"{layout.root}: holds nothing of {name!r}; it holds {', '.join(held)}")
+    return [held[name] for name in names] if names else list(held.values())
+
+
+def opened(opts: Any, settings: Any) -> ArchiveLayout:
+    """The archive of the command line."""
+    return ArchiveLayout(archive_folder(settings, opts))
+
+
+def verify(args: Sequence[str], opts: Any, settings: Any) -> int:
+    """Reads everything; 0 clean, 1 damage. Notes (a withheld key, an open file) change no exit code."""
+    layout = opened(opts, settings)
+    names = [paths.portal for paths in chosen(layout, args)]
+    report = verify_archive(layout, names)
+    for finding in report.findings:
+        mark = "damage" if finding.damage else "note"
+        say(f"{mark}: {finding.portal}: {finding.code}: {finding.path}: {finding.detail}")
+    summary = {name: value for name, value in asdict(report).items() if name != "findings"}
+    say(", ".join(f"{name} {value}" for name, value in summary.items()))
+    if report.clean:
+        say("clean")
+        return CLEAN
+    say("damaged; `newscrawl archive repair` sets damaged files aside and keeps what is whole", error=True)
+    return DAMAGED
+
+
+def repair(args: Sequence[str], opts: Any, settings: Any) -> int:
+    """Salvages, adopts and rebuilds; deletes no bytes (originals go to quarantine/)."""
+    for paths in chosen(opened(opts, settings), args):
+        with _locked(paths):
+            report = repair_portal(paths)
+        say_json({"portal": paths.portal, **asdict(report)})
+    return 0
+
+
+def add(args: Sequence[str], opts: Any, settings: Any) -> int:
+    """Takes in WARC files made by others."""
+    if not opts.portal or not args:
+        raise UsageError("archive add --portal ID FILE …: name the portal and at least one WARC file")
+    paths = opened(opts, settings).portal(opts.portal)
+    for name in args:
+        source = Path(name)
+        if not source.is_file():
+            raise UsageError(f"{source}: no such file")
+        with _locked(paths), Ledger.open(paths) as ledger:
+            added = add_warc_file(
+                paths, ledger, source, now=datetime.now(UTC), accept_damaged=opts.accept_damaged
+            )
+        say_json(asdict(added))
+    return 0
+
+
+def withhold(args: Sequence[str], opts: Any, settings: Any) -> int:
+    """Keeps records out of every export, without touching the stored bytes."""
+    if not args or not opts.reason:
+        raise UsageError("archive withhold KEY … --reason TEXT: name keys as records show them, and say why")
+    layout = opened(opts, settings)
+    for key in args:
+        portal, colon, _ = key.partition(":")
+        if not colon:
+            raise UsageError(f"{key!r} is no key; keys look like bao_can_tho:196670")
+        (paths,) = chosen(layout, [portal])
+        action = release if opts.release else withhold_key
+        action(paths, key, opts.reason, now=datetime.now(UTC))
+        sys.stderr.write(f"{key}: {'released' if opts.release else 'withheld'}\n")
+    return 0
+
+
+def _locked(paths: PortalPaths) -> PortalLock:
+    now = datetime.now(UTC)
+    return PortalLock(paths).acquire(run_id=new_run_id(now), since=now)
