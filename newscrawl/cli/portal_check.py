@@ -58,7 +58,12 @@ def portal_given(name: str) -> Portal:
 
 
 def inspect(bound: BoundFamily, page: Page) -> Inspection:
-    """The inspection of a page by what its address is. Raises `PageError` for a page that is none."""
+    """The inspection of a page by what its address is.
+
+    Raises `UsageError` for an address of another portal, `PageError` for a page that is none.
+    """
+    if page.url and not bound.owns(page.url):
+        raise UsageError(f"{page.url} is no address of {bound.portal.id} ({', '.join(bound.portal.domains)})")
     kind = "listing" if page.url and bound.article_key(page.url) is None else "article"
     declared = page.headers.get("content-type", "")
     if page.status in (401, 403, 429, 503):
@@ -137,7 +142,7 @@ def show(portal: Portal, found: Inspection) -> None:
     for name, value in found.record.items():
         if name in ("rules", "fallback", "family", "layout"):
             continue
-        if isinstance(value, list) and len(value) > 3 and found.kind != "article":
+        if name == "links" and value:
             say(f"    {name:<20} {len(value)}: {value[0]} … {value[-1]}")
         else:
             say(f"    {name:<20} {_short(value)}")

@@ -1,4 +1,4 @@
-"""`newscrawl portal detect URL|FILE`: which CMS family an unknown page comes from and why; whose host it is, if known."""
+"""`newscrawl portal detect URL|FILE`: which CMS family an unknown page comes from, and why; whose host it is."""
 
 from collections.abc import Sequence
 from typing import Any

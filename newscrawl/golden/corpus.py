@@ -93,9 +93,3 @@ def add_case(
     page = Page(body, url, headers=headers, status=status, seen_at=fetched_at)
     save_case(case, page=body, expected=read_page(bound, page, kind))
     return case
-
-
-def address_in(body: bytes) -> str | None:
-    """The address that a saved page names for itself: canonical, else og:url."""
-    page = Page(body)
-    return page.canonical or page.meta.get("og:url")
