@@ -32,10 +32,16 @@ class Period:
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
     def holds(self, item: Article) -> bool:
-        """Whether a record belongs: by its publication, else its update time; an undated one is kept."""
+        """Whether a record belongs: by its publication, else its update time; an undated one is kept.
+
+        A month belongs when any of its days does.
+        """
         printed = item.published_at or item.updated_at
-        day = day_of(printed)
-        return day is None or self.has(day)
+        first = day_of(printed)
+        if first is None or printed is None:
+            return True
+        last = _last_of_month(first) if len(printed) == len("2020-09") else first
+        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
 
     def may_hold(self, published: str | None, lastmod: str | None) -> bool:
         """Whether a link is worth fetching by what its source says; a later lastmod proves nothing of publication."""
@@ -74,6 +80,10 @@ def day_of(text: str | None) -> date | None:
     return value.astimezone(VIETNAM).date() if isinstance(value, datetime) else value
 
 
+def _last_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
 def parse_day(text: str | None, option: str) -> date | None:
     """A day as given on the command line. Raises `UsageError` naming the option."""
     if text is None:
@@ -88,12 +98,8 @@ def parse_day(text: str | None, option: str) -> date | None:
 
 def parse_span(text: str, option: str) -> float:
     """Seconds of `90`, `30m`, `2h`, `1d`. Raises `UsageError` naming the option."""
-    unit = UNITS.get(text[-1:], 0)
-    number = text[:-1] if unit else text
-    try:
-        value = float(number) * (unit or 1)
-    except ValueError:
-        value = 0.0
+    found = re.fullmatch(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)([smhd]?)", text)
+    value = float(found[1]) * UNITS[found[2] or "s"] if found else 0.0
     if value <= 0:
         raise UsageError(f"{option} {text!r}: a time span looks like 45s, 30m or 2h")
     return value
