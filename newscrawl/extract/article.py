@@ -18,6 +18,7 @@ from newscrawl.items import Article, Body, Printed, Provenance, RawField
 _TONED = re.compile("[\u1ea0-\u1ef9]")
 _PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
 _WEAK_SAPO = ("meta:", "json-ld:")
+_DESCRIPTION_WORDS = 8
 _LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
 
 
@@ -75,7 +76,8 @@ class _Reading:
         printed.body = self._body(sapo)
         printed.notes = page.notes
         printed.hints.update(page_hints(page))
-        self._put("sapo", sapo or self.printed.all("sapo") or self._weak_sapo())
+        strong = [raw for raw in sapo if not self._is_weak(raw)]
+        self._put("sapo", strong or printed.all("sapo") or self._weak_sapo([raw for raw in sapo if raw not in strong]))
         return Article(
             url=page.url or page.canonical or page.absolute(page.meta.get("og:url")),
             canonical_url=page.canonical or page.absolute(page.meta.get("og:url")),
@@ -170,16 +172,18 @@ class _Reading:
             return True
         return any(b.label == raw.rule and b.rule.css.lstrip().startswith("meta") for b in self._rules("sapo"))
 
-    def _weak_sapo(self) -> list[RawField]:
+    def _weak_sapo(self, declared: list[RawField]) -> list[RawField]:
         """A description that the page does not print as its first paragraph; Cần Thơ's only repeats it (2026-01-08)."""
+        if "sapo" in self.rules.absent:
+            return []
         blocks = self.printed.body.blocks if self.printed.body is not None else []
-        text = text_key(" ".join(block.text[:300] for block in blocks[:3]))
+        text = "".join(text_key(block.text[:300]) for block in blocks[:3])
         head = self.printed.first("headline")
         title = text_key(head.text) if head else ""
         kept: list[RawField] = []
-        for raw in metadata.candidates(self.page, "sapo"):
+        for raw in declared or metadata.candidates(self.page, "sapo"):
             key = text_key(raw.text.rstrip(". …"))
-            if len(raw.text.split()) >= 8 and key[:80] not in text and key != title:
+            if len(raw.text.split()) >= _DESCRIPTION_WORDS and key[:80] not in text and key != title:
                 kept.append(raw)
         return kept
 

@@ -23,6 +23,7 @@ _POINTER = re.compile(
 )
 _ARTICLE_LINK = re.compile(r"\d{4,}[^/]*(?:/|\.\w+)?(?:[?#].*)?$|-[0-9a-f]{7}/?$")
 _HEADING_WORDS = 25
+_SENTENCE_END = frozenset('.!?…”")')
 _LINE_END = frozenset(".…;:,")
 
 
@@ -38,6 +39,8 @@ class BodyReader:
         self._dropped = frozenset(dropped)
         self._repeated = [key for key in map(text_key, repeated) if key]
         self._buffer: list[str] = []
+        self._bold_run: int | None = None
+        self._signed: tuple[str, str] | None = None
         self._bold = self._italic = self._linked = 0
         self._align: str | None = None
         self._heading = self._aside = False
@@ -51,10 +54,26 @@ class BodyReader:
         self._size = len(node.text(deep=True))
         self._walk(node, 0, bold=False, italic=False, linked=False)
         self._flush()
+        self._split_signature()
         for block in reversed(self.blocks):  # a sub-heading has text below it; a bold last line is a byline or a note
             if not block.heading:
                 break
             block.heading = False
+
+    def _split_signature(self) -> None:
+        """A last paragraph that ends `… xong.<strong> Mai Anh</strong>` holds a byline; the stages read it."""
+        if not self.blocks or self._signed is None:
+            return
+        text, name = self._signed
+        last = self.blocks[-1]
+        if (
+            last.text.endswith(name)
+            and text[-1:] in _SENTENCE_END
+            and 0 < len(name.split()) <= 8
+            and name[-1] not in ".;,"
+        ):
+            last.text = text
+            self.blocks.append(Block(name, aside=True))
 
     def _walk(self, node: Node, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
         for child in node.iter(include_text=True):
@@ -75,6 +94,10 @@ class BodyReader:
                 self._inline(child, tag or "", depth, bold=bold, italic=italic, linked=linked)
 
     def _text(self, text: str, *, bold: bool, italic: bool, linked: bool) -> None:
+        if not bold:
+            self._bold_run = None if text.strip() else self._bold_run
+        elif self._bold_run is None:
+            self._bold_run = len(self._buffer)
         self._buffer.append(text)
         if bold or italic or linked:
             size = len(text.strip())
@@ -197,6 +220,13 @@ class BodyReader:
         if not self._buffer:
             return
         text = collapse("".join(self._buffer))
+        self._signed = None
+        if self._bold_run:
+            self._signed = (
+                collapse("".join(self._buffer[: self._bold_run])),
+                collapse("".join(self._buffer[self._bold_run :])),
+            )
+        self._bold_run = None
         size = sum(len(part.strip()) for part in self._buffer)
         bold, italic = self._bold >= size > 0, self._italic >= size > 0
         linked = size > 0 and self._linked >= 0.9 * size and self._article_link

@@ -4,7 +4,7 @@ Part of the generic reading. Asks `newscrawl.text` whether a node is what it see
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newscrawl.extract import markers, metadata
@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"comment|relate|lien-?quan|sidebar|footer|most|popular|hot-?news|latest|other|cung-?chuyen|list-?news|news-?list|card-"
+    r"comment|relate|lien-?quan|sidebar|most|popular|hot-?news|latest|other|cung-?chuyen|list-?news|news-?list|card-"
     r"|box-?category-item|swiper",
     re.IGNORECASE,
 )
@@ -61,7 +61,21 @@ class Details:
         for scope in self._wider:
             if found := self._stamps_in(scope):
                 return found
-        return []
+        return list(self._unmarked_stamps())
+
+    def _unmarked_stamps(self) -> Iterator[tuple[Node, str]]:
+        """The first short node between headline and text that is a stamp, whatever its class."""
+        if self.anchor is None or self.scope is None:
+            return
+        passed = False
+        for node in self.page.all("h1, h2, h3, div, span, p, td, em, i, small, strong", self.scope):
+            if node.mem_id == self.anchor.mem_id:
+                passed = True
+            elif self.body is not None and node.mem_id == self.body.mem_id:
+                return
+            elif passed and len(node.text(deep=True)) < _STAMP_LENGTH and (line := self._stamp_line(node)) is not None:
+                yield node, line
+                return
 
     def _stamps_in(self, scope: Node) -> list[tuple[Node, str]]:
         """Nodes that print a stamp, behind the headline before those in front of it (header clocks stand there)."""
@@ -114,8 +128,8 @@ class Details:
             return False
         return any(a.mem_id == self.body.mem_id for a in ancestors(self.anchor))
 
-    def _is_elsewhere(self, node: Node, *, in_body: bool) -> bool:
-        """Clocks, comments, related items, and anything in the text itself."""
+    def _is_elsewhere(self, node: Node, *, in_body: bool, foot: bool = True) -> bool:
+        """Clocks, comments, related items, and anything in the text itself; tags may stand in an article's foot."""
         if _CLOCK.search(_names(node)):
             return True
         limit = self.scope.mem_id if self.scope is not None else 0
@@ -124,9 +138,10 @@ class Details:
                 return False
             if in_body and self.body is not None and above.mem_id == self.body.mem_id:
                 return True
-            if above.tag in {"a", "li", "aside", "footer", "nav", "form"} and above.tag != "li":
+            if above.tag in {"a", "aside", "nav", "form"} or (foot and above.tag == "footer"):
                 return True
-            if _ELSEWHERE.search(_names(above)):
+            names = _names(above)
+            if _ELSEWHERE.search(names) or (foot and "footer" in names):
                 return True
         return False
 
@@ -201,7 +216,7 @@ class Details:
             links = node.css("a")
         else:
             return []
-        if len(links) > _MAX_TAGS or self._is_elsewhere(node, in_body=False):
+        if len(links) > _MAX_TAGS or self._is_elsewhere(node, in_body=False, foot=False):
             return []
         texts = (" ".join(link.text(deep=True).split()).strip(" #,;") for link in links)
         return [text for text in texts if 1 < len(text) <= 80]

@@ -205,6 +205,21 @@ class Generic:
             yield from (twin for twin, other in self._sapo_nodes if _same_start(text_key(other), text_key(text)))
         if self.details.body_holds_anchor:
             yield from self.details.head_nodes()
+            yield from self._head_box()
+
+    def _head_box(self) -> Iterator[Node]:
+        """The box of headline, section and stamp at the head of the text node: the widest that holds little text."""
+        body, anchor = self.body_node, self.headline_node
+        if body is None or anchor is None:
+            return
+        whole = len(body.text(deep=True))
+        box: Node | None = None
+        for above in ancestors(anchor):
+            if above.mem_id == body.mem_id or len(above.text(deep=True)) * 2 > whole:
+                break
+            box = above
+        if box is not None:
+            yield box
 
 
 def _line(text: str) -> str:

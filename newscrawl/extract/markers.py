@@ -139,7 +139,7 @@ TAGS = (
     'a[rel="tag"]',
 )
 TAG_WORD = re.compile(
-    r"(?:^|[\s_-])(?:tags?|tags?box|box-?tags?|tag-?(?:list|item|content|wrap)|keywords?|tu-?khoa|detail-tab)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:tags?|tags?box|box-?tags?|tags?[-_]?(?:list|item|content|wrap|links?)|keywords?|tu-?khoa|detail-tab)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 

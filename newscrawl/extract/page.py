@@ -200,15 +200,20 @@ def visible_text(node: Node) -> str:
     `text_of` is faster and enough for nodes that hold nothing but text and inline markup.
     """
     parts: list[str] = []
-    stack = list(node.iter(include_text=True))[::-1]
+    stack: list[Node | None] = []
+    stack.extend(list(node.iter(include_text=True))[::-1])
     while stack:
         current = stack.pop()
+        if current is None:  # the end of a block
+            parts.append(" ")
+            continue
         tag = current.tag
         if tag == "-text":
             parts.append(current.text_content or "")
         elif tag not in _UNSEEN:
             if tag in _BREAKING:
                 parts.append(" ")
+                stack.append(None)
             stack.extend(list(current.iter(include_text=True))[::-1])
     return "".join(parts)
 

@@ -248,6 +248,8 @@ def _finer(old: Stamp | None, new: Stamp) -> Stamp:
     if old is None:
         return new
     order = ("month", "day", "hour", "minute", "second")
+    if old.precision.value == "hour" and isinstance(old.value, dt.datetime) and isinstance(new.value, dt.datetime):
+        return new if abs(new.value - old.value) <= dt.timedelta(hours=2) else old  # "2 giờ trước" beside an epoch
     coarse = old.precision.value in {"month", "day", "hour"}
     return (
         new

@@ -1,0 +1,149 @@
+"""Snippets of markup and JSON-LD read on their own."""
+
+# ruff: noqa: E501 - markup stands on the line that it has in a page
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscrawl.extract import read_fragment
+
+SEEN = dt.datetime(2021, 6, 21, 13, 25, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+TEN = "2021-06-21T10:00:00+07:00"
+EIGHT = "2021-06-20T08:00:00+07:00"
+
+
+def iso(stamp) -> str | None:
+    return None if stamp is None else stamp.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("markup", "published", "updated"),
+    [
+        ('<div class="date">Cập nhật ngày: 21/06/2021 | 10:00 GMT+7</div>', None, TEN),
+        ("<span>Thứ Hai, 21/6/2021, 10:00 (GMT+7)</span>", TEN, None),
+        ('<time datetime="2021-06-21T10:00:00+07:00">21/06/2021</time>', TEN, None),
+        ('<time datetime="2021-06-21T10:00:00+07:00"></time>', TEN, None),
+        ('<time datetime="2021-06-21T03:00:00Z">21/06/2021 10:00</time>', TEN, None),
+        ('<time datetime="2021-06-21T10:00:00Z">21/06/2021 10:00</time>', TEN, None),
+        ('<div class="meta">Đăng: 20/06/2021 08:00 <br> Cập nhật: 21/06/2021 10:00</div>', EIGHT, TEN),
+        ("<p>Đăng ngày 20/06/2021 08:00 - Cập nhật lúc 21/06/2021 10:00</p>", EIGHT, TEN),
+        ('<span class="d">20/06/2021 08:00</span><span class="u">Cập nhật: 21/06/2021 10:00</span>', EIGHT, TEN),
+        ('<span data-time="1624244400"></span>', TEN, None),
+        ('<span class="time" data-time="1624244400">3 giờ trước</span>', TEN, None),
+        ('<span class="time">3 giờ trước</span>', "2021-06-21T10:25:00+07:00", None),
+        ('<meta property="article:published_time" content="2021-06-20T08:00:00+07:00"><meta property="article:modified_time" content="2021-06-21T10:00:00+07:00">', EIGHT, TEN),
+        ('<div id="today">Thứ Ba, 22/06/2021</div><span class="date">21/06/2021 10:00</span>', TEN, None),
+        ('<div class="title-time">Thứ 6, 02/10/2020 18:38 [(GMT +7)]</div>', None, None),
+        ('<div class="comment"><span class="time">21/06/2021 10:00</span></div>', None, None),
+        ('<div class="date">21/06/2021 10:00</div><div class="related"><span class="date">25/06/2021 11:00</span></div>', TEN, None),
+        ("<div><p>Thực hiện Chỉ thị 05, ngày 15/5/2016, các đơn vị trong khối đã làm xong kế hoạch.</p></div>", None, None),
+        ("<figcaption>Quang cảnh ngày 21/06/2021</figcaption>", None, None),
+        ('<script type="application/ld+json">{"datePublished":"2021-06-21T10:00:00+07:00"}</script><p>Chữ</p>', TEN, None),
+        ("", None, None),
+    ],
+)  # fmt: skip
+def test_times_of_html(markup, published, updated):
+    found = read_fragment(markup, format="html", seen_at=SEEN)
+    assert (iso(found.published), iso(found.updated)) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors", "photo"),
+    [
+        ('<div class="author">Bài, ảnh: Anh Biên</div>', ("Anh Biên",), ("Anh Biên",)),
+        ('<p align="right"><strong>Anh Biên</strong></p>', ("Anh Biên",), ()),
+        ("<p>Bà con mong dự án sớm xong.<strong>&nbsp;Mai Anh</strong></p>", ("Mai Anh",), ()),
+        ("<p>Câu chuyện khép lại trong tiếng chiêng. Bài và ảnh: TRÀ MY</p>", ("TRÀ MY",), ("TRÀ MY",)),
+        ("<p><span><strong>Tin, ảnh:</strong></span>&nbsp;Vân Khanh</p>", ("Vân Khanh",), ("Vân Khanh",)),
+        ('<p style="text-align:right"><b>Bài: Nguyễn An - Ảnh: Trần Bình</b></p>', ("Nguyễn An",), ("Trần Bình",)),
+        ("<figcaption>Đoàn viên trồng cây. Ảnh: Lê Hoa</figcaption>", (), ("Lê Hoa",)),
+        ('<a href="/tac-gia/anh-bien-12.html">Anh Biên</a>', ("Anh Biên",), ()),
+        ('<p class="author">Bút danh</p>', (), ()),
+        ('<meta name="author" content="admin">', (), ()),
+        ('<div class="comments"><b class="author">Bạn đọc Sơn</b><p>Bài hay quá.</p></div>', (), ()),
+        ("<p>PV</p>", (), ()),
+    ],
+)
+def test_names_of_html(markup, authors, photo):
+    found = read_fragment(markup, format="html")
+    assert (found.authors, found.photo) == (authors, photo)
+
+
+@pytest.mark.parametrize(
+    ("markup", "views", "comments"),
+    [
+        ('Lượt xem: <span id="view"></span>', None, None),
+        ('Lượt xem: <span id="view">1.005</span>', 1005, None),
+        ('<span class="view">1,005</span>', 1005, None),
+        ('<i class="fa fa-eye"></i> 1.005', 1005, None),
+        ('<span class="post-views">12 lượt xem</span> <span class="comment-count">5</span>', 12, 5),
+        ("<span>1.234 lượt xem · 5 bình luận</span>", 1234, 5),
+        ('<span class="cmt">Bình luận (12)</span>', None, 12),
+        ('<span class="view">0</span>', 0, None),
+        ('<span class="view">{{views}}</span>', None, None),
+        ("<div>Lượt truy cập: 15.237</div>", None, None),
+        ("<p>Có 15.237 lượt cán bộ dự học.</p>", None, None),
+    ],
+)
+def test_counts_of_html(markup, views, comments):
+    found = read_fragment(markup, format="html")
+    assert found.views == views or found.views.value == views
+    assert found.comments == comments or found.comments.value == comments
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('<font face=".VnTime">§¾k N«ng</font> và <font face=".VnTimeH">®¾k n«ng</font>', "Đắk Nông và ĐẮK NÔNG"),
+        ('<span style="font-family: VNI-Times">Vieät Nam</span> Đắk Nông &amp; R&amp;D', "Việt Nam Đắk Nông & R&D"),
+        ("<p>Một</p><p>hai<br>ba</p>", "Một\nhai\nba"),
+        ("<p>xã <b>Đắk</b> <i>Wer</i></p><script>x()</script>", "xã Đắk Wer"),
+        ("chữ trần", "chữ trần"),
+    ],
+)
+def test_text_of_html(markup, text):
+    assert read_fragment(markup, format="html").text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "published", "updated", "authors"),
+    [
+        ('{"datePublished":"2021-06-21 10:00:00","dateModified":"2021-06-21T03:00:00.000000Z"}', TEN, TEN, ()),
+        ('{"datePublished":"2021-06-21T10:00:00.000 +07:00","author":{"@type":"Person","name":"longantv"}}', TEN, None, ()),
+        ('{"datePublished":"2021-06-21T10:00:00Z","dateModified":"2021-06-21T10:00:00"}', TEN, TEN, ()),
+        ('{"datePublished":"2021-06-21","author":["Anh Biên","Báo Ví Dụ Online"]}', "2021-06-21", None, ("Anh Biên",)),
+        ('[{"@type":"WebSite"},{"@type":"NewsArticle","author":[{"name":"Anh Biên"},{"name":"Mai Anh"}]}]', None, None, ("Anh Biên", "Mai Anh")),
+        ('{"@graph":[{"@type":"NewsArticle","creator":"Anh Biên","dateModified":"0001-01-01T00:00:00"}]}', None, None, ("Anh Biên",)),
+        ('{"author":{"@type":"Organization","name":"Báo Ví Dụ"}}', None, None, ()),
+        ("nonsense", None, None, ()),
+    ],
+)  # fmt: skip
+def test_json_ld(data, published, updated, authors):
+    found = read_fragment(data, format="json-ld", seen_at=SEEN)
+    assert (iso(found.published), iso(found.updated), found.authors) == (published, updated, authors)
+
+
+def test_json_ld_counters_and_text():
+    data = (
+        '{"headline":"Nước v&#7873;","description":"Mô tả","commentCount":"5",'
+        '"interactionStatistic":{"interactionType":"http://schema.org/ViewAction","userInteractionCount":"1.005"}}'
+    )
+    found = read_fragment(data, format="json-ld")
+    assert (found.views.value, found.comments.value, found.text) == (1005, 5, "Nước về\nMô tả")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(["html", "json-ld", "other"]))
+def test_nothing_raises(text, form):
+    read_fragment(text, format=form, seen_at=SEEN)
+
+
+@pytest.mark.parametrize(
+    "text", ["<div>" * 50_000, "<b>" * 50_000, "21/06/2021 " * 20_000, "&amp;" * 50_000, "[" * 50_000]
+)
+@pytest.mark.parametrize("form", ["html", "json-ld"])
+def test_nothing_hangs(text, form):
+    read_fragment(text, format=form)
