@@ -60,7 +60,8 @@ def _choose(words: list[str], match: re.Match[str]) -> str | None:
             if any(f"{left} {word}".lower() in _PAIRS for left in before)
             or any(f"{word} {right}".lower() in _PAIRS for right in after)
         ]
-        fitting = paired or [word for word in fitting if word.lower() in _COMMON]
+        # Inside a word Ã lost the soft hyphen of í; the A0 of à would have left a space (see _join_a).
+        fitting = paired or [word for word in fitting if word.lower() in _COMMON or "í" in word]
     return fitting[0] if len(fitting) == 1 else None
 
 

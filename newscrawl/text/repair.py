@@ -68,15 +68,13 @@ def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
     if (back := undo_windows_1258(text)) != text:
         text = back
         notes.append("undone:windows-1258")
+    if "&" in text:
+        # before the tables: in legacy text `h&eacute;i` is a code like any other (TCVN3: hội)
+        read, note = unescape(text)
+        notes.extend([note] if note else [])
+        text = read.replace("\u00a0", " ") if note == "entity" else text
     text, more = repair_legacy(text, fonts)
     notes.extend(more)
-    if "&" in text:
-        text, note = unescape(text)
-        notes.extend([note] if note else [])
-        if note == "entity":
-            text = text.replace("\u00a0", " ")
-            text, more = repair_legacy(text, fonts) if not notes[:-1] else (text, ())
-            notes.extend(more)
     for step, code in ((read_c1, "c1-control"), (order_tones, "tone-order"), (replace_lookalikes, "look-alike")):
         if (done := step(text)) != text:
             text = done
