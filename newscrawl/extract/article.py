@@ -8,9 +8,10 @@ import hashlib
 import re
 
 from newscrawl.extract import metadata
-from newscrawl.extract.body import read_body, text_key
+from newscrawl.extract.body import read_body
 from newscrawl.extract.details import page_hints
 from newscrawl.extract.generic import Generic
+from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Page, collapse
 from newscrawl.extract.rules import Bound, RuleSet, answers, nodes
 from newscrawl.items import Article, Body, Printed, Provenance, RawField

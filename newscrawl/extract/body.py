@@ -4,27 +4,25 @@ One walk over the node, in page order. It decides what is a paragraph, a sub-hea
 is no text; it does not read names, counts or times (the stages do), and it never looks outside the node.
 """
 
-import re
 from collections.abc import Iterable
 
 from newscrawl.extract import markup
 from newscrawl.extract.captions import credit_of, is_caption_like, is_only_credit
+from newscrawl.extract.lines import (
+    PICTURE_SOURCES,
+    is_article_link,
+    is_furniture,
+    is_heading,
+    is_ornament,
+    repeats,
+    text_key,
+)
 from newscrawl.extract.page import Node, Page, collapse, visible_text
 from newscrawl.extract.tables import read_table
 from newscrawl.items import Block, Body, Image
 
 MAX_DEPTH = 120
 """Elements nested deeper are read as plain text; the recursion stays far from Python's limit."""
-_PLAYER = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}$|^\d(?:[.,]\d+)?x$", re.IGNORECASE)
-_POINTER = re.compile(
-    r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|xem\s+thêm|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm"
-    r"|tin\s+cùng\s+chuyên\s+mục|mời\s+(?:quý\s+)?(?:độc\s+giả|bạn\s+đọc)[^.]{0,40}xem\s+(?:thêm|video)[^.]{0,40})\s*[:>»]*$",
-    re.IGNORECASE,
-)
-_ARTICLE_LINK = re.compile(r"\d{4,}[^/]*(?:/|\.\w+)?(?:[?#].*)?$|-[0-9a-f]{7}/?$")
-_HEADING_WORDS = 25
-_SENTENCE_END = frozenset('.!?…”")')
-_LINE_END = frozenset(".…;:,")
 
 
 class BodyReader:
@@ -66,12 +64,7 @@ class BodyReader:
             return
         text, name = self._signed
         last = self.blocks[-1]
-        if (
-            last.text.endswith(name)
-            and text[-1:] in _SENTENCE_END
-            and 0 < len(name.split()) <= 8
-            and name[-1] not in ".;,"
-        ):
+        if last.text.endswith(name) and is_signature(text, name):
             last.text = text
             self.blocks.append(Block(name, aside=True))
 
@@ -109,7 +102,7 @@ class BodyReader:
         if tag == "a":
             linked = True
             if not self._article_link:
-                self._article_link = _ARTICLE_LINK.search(node.attributes.get("href") or "") is not None
+                self._article_link = is_article_link(node.attributes.get("href"))
         elif tag in markup.BOLD:
             bold = True
         elif tag in markup.ITALIC:
@@ -177,7 +170,7 @@ class BodyReader:
             return False
         total = len(visible_text(node).strip())
         linked = sum(len(link.text(deep=True).strip()) for link in links)
-        other = sum(1 for link in links if _ARTICLE_LINK.search(link.attributes.get("href") or ""))
+        other = sum(1 for link in links if is_article_link(link.attributes.get("href")))
         return other * 2 >= len(links) and linked >= 0.75 * total
 
     def _figure(self, node: Node, tag: str) -> bool:
@@ -199,8 +192,8 @@ class BodyReader:
 
     def _picture(self, node: Node) -> None:
         attributes = node.attributes
-        url = next((u for name in _SOURCES if (u := self.page.absolute(attributes.get(name)))), None)
-        if url is None or _is_ornament(attributes, url):
+        url = next((u for name in PICTURE_SOURCES if (u := self.page.absolute(attributes.get(name)))), None)
+        if url is None or is_ornament(attributes, url):
             return
         self._flush()
         if not self.images or self.images[-1].url != url:
@@ -237,59 +230,21 @@ class BodyReader:
             self._emit(text, bold=bold, italic=italic, linked=linked)
 
     def _emit(self, text: str, *, bold: bool, italic: bool, linked: bool) -> None:
-        if _PLAYER.match(text) or _POINTER.match(text) or (linked and len(text.split()) > 3):
+        if (linked and len(text.split()) > 3) or is_furniture(text):
             return
-        if len(text) < 8 and not any(map(str.isalnum, text)):
-            return  # "•", "***": a separator, no paragraph
         right = self._align == "right"
         if self._uncaptioned and not right and not self._heading:
             centred = self._align == "center"
             if is_caption_like(text, italic=italic, centred=centred, bold=bold, beside=self._beside_picture):
                 self._caption(text)
                 return
-        if len(self.blocks) < 3 and self._repeats(text):
+        if len(self.blocks) < 3 and self._repeated and repeats(text, self._repeated):
             return
         self._uncaptioned = self._beside_picture = False
         if not self.blocks:
             self.bold_lead = bold
-        heading = self._heading or (bold and not right and _is_heading(text))
+        heading = self._heading or (bold and not right and is_heading(text))
         self.blocks.append(Block(text, heading=heading and not self._aside, aside=right or self._aside))
-
-    def _repeats(self, text: str) -> bool:
-        """Whether the text repeats the headline or (a part of) the sapo."""
-        if not self._repeated:
-            return False
-        start = text_key(text[:60])[:30]
-        if not any(start in known for known in self._repeated):
-            return False
-        key = text_key(text)
-        return any(
-            key == known
-            or (len(key) > 40 and (key in known or (key.startswith(known[:60]) and len(key) < 1.2 * len(known))))
-            for known in self._repeated
-        )
-
-
-_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-lazy", "src")
-
-
-def _is_ornament(attributes: dict[str, str | None], url: str) -> bool:
-    """Icons, emoji and counters that stand in the text."""
-    width = (attributes.get("width") or "").removesuffix("px")
-    return (width.isdigit() and int(width) <= 40) or "emoji" in url or "/icon" in url or url.endswith(".svg")
-
-
-def _is_heading(text: str) -> bool:
-    return text[-1] not in _LINE_END and len(text.split()) <= _HEADING_WORDS
-
-
-_KEY_LENGTH = 400
-_NO_LETTER = re.compile(r"[\W_]+")
-
-
-def text_key(text: str) -> str:
-    """Letters and digits of the first `_KEY_LENGTH` characters, lower case: for comparing two prints of a sentence."""
-    return _NO_LETTER.sub("", text[:_KEY_LENGTH]).casefold()
 
 
 def read_body(page: Page, node: Node, rule: str, *, drop: Iterable[str] = (), repeated: Iterable[str] = ()) -> Body:

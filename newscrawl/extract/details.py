@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newscrawl.extract import markers, metadata
-from newscrawl.extract.body import text_key
+from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_byline, read_count, read_dateline

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newscrawl.extract import jsonld, markers, metadata
-from newscrawl.extract.body import BodyReader, text_key
+from newscrawl.extract.body import BodyReader
 from newscrawl.extract.content import find_text_node
 from newscrawl.extract.details import Details
+from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.items import Body, RawField
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.errors import PortalError
-from newscrawl.extract.body import read_body, text_key
+from newscrawl.extract.body import read_body
+from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Page
 
 LONG = "Sáng sớm, bà con ở bon Pi Nao đã ra rẫy tưới cà phê vì đợt nắng kéo dài hơn mọi năm."

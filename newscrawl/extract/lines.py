@@ -1,0 +1,73 @@
+"""What a single line or picture of a body is, told from itself: a player, a pointer, a heading, an ornament.
+
+Pure functions over strings; the walk in `body` asks them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+PICTURE_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-lazy", "src")
+"""Attributes that may hold a picture's address, the real one before the placeholder of lazy loading."""
+_PLAYER = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}$|^\d(?:[.,]\d+)?x$", re.IGNORECASE)
+_POINTER = re.compile(
+    r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|xem\s+thêm|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm"
+    r"|tin\s+cùng\s+chuyên\s+mục|mời\s+(?:quý\s+)?(?:độc\s+giả|bạn\s+đọc)[^.]{0,40}xem\s+(?:thêm|video)[^.]{0,40})\s*[:>»]*$",
+    re.IGNORECASE,
+)
+_ARTICLE_LINK = re.compile(r"\d{4,}[^/]*(?:/|\.\w+)?(?:[?#].*)?$|-[0-9a-f]{7}/?$")
+_HEADING_WORDS = 25
+_NAME_WORDS = 8
+_SENTENCE_END = frozenset('.!?…”")')
+_LINE_END = frozenset(".…;:,")
+_KEY_LENGTH = 400
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is an audio player's clock, a pointer to other articles, or a separator ("•", "***")."""
+    if len(text) > 160:
+        return False
+    if len(text) < 8 and not any(map(str.isalnum, text)):
+        return True
+    return _PLAYER.match(text) is not None or _POINTER.match(text) is not None
+
+
+def is_article_link(href: str | None) -> bool:
+    """Whether an address looks like another article's: it ends with a number of four digits or a hash of seven."""
+    return href is not None and _ARTICLE_LINK.search(href) is not None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a wholly bold line may be a sub-heading: short, and no full stop at its end."""
+    return text[-1] not in _LINE_END and len(text.split()) <= _HEADING_WORDS
+
+
+def is_signature(text: str, name: str) -> bool:
+    """Whether a paragraph's bold end may be a byline: behind a finished sentence, short, without a stop."""
+    return text[-1:] in _SENTENCE_END and 0 < len(name.split()) <= _NAME_WORDS and name[-1] not in _LINE_END
+
+
+def is_ornament(attributes: Mapping[str, str | None], url: str) -> bool:
+    """Icons, emoji and counters that stand in the text."""
+    width = (attributes.get("width") or "").removesuffix("px")
+    return (width.isdigit() and int(width) <= 40) or "emoji" in url or "/icon" in url or url.endswith(".svg")
+
+
+def text_key(text: str) -> str:
+    """Letters and digits of the first `_KEY_LENGTH` characters, lower case: for comparing two prints of a sentence."""
+    return _NO_LETTER.sub("", text[:_KEY_LENGTH]).casefold()
+
+
+def repeats(text: str, known_keys: Iterable[str]) -> bool:
+    """Whether a line repeats one of the known texts (headline, sapo), a part of it, or it with a word more or less."""
+    known_keys = list(known_keys)
+    start = text_key(text[:60])[:30]
+    if not any(start in known for known in known_keys):
+        return False
+    key = text_key(text)
+    for known in known_keys:
+        if key == known or (len(key) > 40 and key in known):
+            return True
+        if len(key) > 40 and key.startswith(known[:60]) and len(key) < 1.2 * len(known):
+            return True
+    return False
