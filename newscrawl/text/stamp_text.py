@@ -43,11 +43,11 @@ def lead_pattern() -> re.Pattern[str]:
 
 @cache
 def furniture_pattern() -> re.Pattern[str]:
-    """What pages print behind the stamp in the same node: buttons, counts, a full stop; up to the end of the line."""
+    """What pages print behind the stamp in the same node: buttons (Tây Ninh: "A A"), counts, a full stop; to the end."""
     count = r"[0-9][0-9.,]{0,11}(?:k|tr)?"
     views = r"lượt xem|lượt đọc|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi"
     return re.compile(
-        rf"(?:[\s|•·.,()\-–]|{_BUTTONS}|{_SECTIONS}"
+        rf"(?:[\s|•·.,()\-–]|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])"
         rf"|(?:{views})(?:\s?:?\s?\(?{count}\)?)?(?![^\W\d_])|{count}\s(?:{views})(?![^\W\d_])){{0,12}}\Z"
     )
 
