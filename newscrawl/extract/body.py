@@ -14,6 +14,7 @@ from newscrawl.extract.lines import (
     is_furniture,
     is_heading,
     is_ornament,
+    is_signature,
     repeats,
     text_key,
 )
