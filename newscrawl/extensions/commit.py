@@ -11,7 +11,7 @@ from typing import Any
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
-from newscrawl.runs.closing import close_run, decide, report_of_crawl
+from newscrawl.runs.closing import close_run, decide, judge, report_of_crawl
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +44,9 @@ class CommitExtension:
         tally = getattr(spider, "tally", None)
         if tally is None:
             return
-        tally.on_failure = lambda why: self._stop("failed", why)
+        tally.on_stop = self._stop
+        if getattr(spider, "run", None) is not None:
+            spider.run.judge = lambda: judge(spider.run, **self._standards(spider))  # type: ignore[attr-defined]
         if tally.failure is not None:
             self._stop("failed", tally.failure)
         if self._deadline > 0:
@@ -67,14 +69,17 @@ class CommitExtension:
         if reason in REASONS or reason.startswith("closespider_"):
             tally.interrupted = REASONS.get(reason, f"stopped by {reason.upper()}")
         run = getattr(spider, "run", None)
-        settings = self._crawler.settings
         if run is None:
             verdict, reasons = decide(tally, [])
             spider.report = report_of_crawl(spider.name, tally, verdict, reasons)  # type: ignore[attr-defined]
-            return
-        spider.report = close_run(  # type: ignore[attr-defined]
-            run,
-            floors=spider.portal.floors,  # type: ignore[attr-defined]
-            min_sample=settings.getint("NEWSCRAWL_MIN_SAMPLE"),
-            max_shift=settings.getfloat("NEWSCRAWL_SHARE_SHIFT"),
-        )
+        else:
+            spider.report = close_run(run, **self._standards(spider))  # type: ignore[attr-defined]
+
+    def _standards(self, spider: Spider) -> dict[str, Any]:
+        """What coverage is judged by: the profile's floors and the project's settings."""
+        settings = self._crawler.settings
+        return {
+            "floors": spider.portal.floors,  # type: ignore[attr-defined]
+            "min_sample": settings.getint("NEWSCRAWL_MIN_SAMPLE"),
+            "max_shift": settings.getfloat("NEWSCRAWL_SHARE_SHIFT"),
+        }

@@ -9,6 +9,7 @@ from typing import ClassVar
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from newscrawl.errors import StorageError
 from newscrawl.items import Article
 from newscrawl.runs.run import Run
 
@@ -39,7 +40,12 @@ class Version:
         if self.run is None:
             item.version, item.change = 1, "new"
             return item
-        if not self.run.judge_version(item):
+        try:
+            wanted = self.run.judge_version(item)
+        except StorageError as error:
+            self.run.fail(str(error))
+            raise DropItem(f"not stored: {error}", log_level="ERROR") from error
+        if not wanted:
             raise Unchanged(item.key)
         logging.getLogger(__name__).debug("%s: %s, version %s", item.key, item.change, item.version)
         return item

@@ -48,12 +48,17 @@ def _endings(run: Tally, alarms: list[str]) -> Iterator[tuple[Verdict, list[str]
     yield Verdict.QUIET, []
 
 
+def judge(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shift: float) -> list[str]:
+    """The alarms of the run so far, against the profile's floors and the last healthy runs."""
+    healthy = (r for r in run.ledger.reports(20) if r.get("verdict") == Verdict.OK)
+    return run.coverage.alarms(floors=floors, healthy=healthy, min_sample=min_sample, max_shift=max_shift)
+
+
 def close_run(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shift: float) -> dict[str, Any]:
     """Ends the run and gives its report (what `runs/<run_id>.json` holds). Never raises `ArchiveError`: a run that
     cannot be closed is a failed run, and says so.
     """
-    healthy = (r for r in run.ledger.reports(20) if r.get("verdict") == Verdict.OK)
-    alarms = run.coverage.alarms(floors=floors, healthy=healthy, min_sample=min_sample, max_shift=max_shift)
+    alarms = judge(run, floors=floors, min_sample=min_sample, max_shift=max_shift)
     verdict, reasons = decide(run, alarms)
     try:
         if verdict is Verdict.DEGRADED:

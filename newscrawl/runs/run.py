@@ -4,13 +4,14 @@ Opens with the lock, the adoption of dead runs and the ledger; stores as it goes
 coverage, acknowledges in one transaction and writes the report. Owns no network and no clock of its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import orjson
 
+from newscrawl.archive.commit import commit
 from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.ledger import Known, Ledger
 from newscrawl.archive.lock import PortalLock
@@ -18,7 +19,7 @@ from newscrawl.archive.memory import Memory, SourceMemory
 from newscrawl.archive.reader import read_places
 from newscrawl.archive.segments import SegmentWriter
 from newscrawl.archive.warc import WarcWriter
-from newscrawl.archive.warcformat import Exchange, Recorded
+from newscrawl.archive.warcformat import UNCHANGED, Exchange, Recorded
 from newscrawl.issues import Issue
 from newscrawl.items import Article, Event, RawField, ViewObservation
 from newscrawl.runs.period import Period
@@ -28,6 +29,9 @@ VIETNAM = timezone(timedelta(hours=7))
 COMPARED = ("headline", "sapo", "body", "byline", "published_at", "updated_at")
 """Fields whose change is named in `provenance.changed`; captions are named as `images`."""
 
+
+JUDGE_EVERY = 500
+"""Records after which the coverage is judged while the run goes on: a broken layout must not fill an archive."""
 
 FEED_RULES = frozenset({"rss", "sitemap", "listing", "api"})
 """Rules of a publication time that no article page printed."""
@@ -51,6 +55,7 @@ class Run(Tally):
     scope: str = "update"
     period: Period | None = None
     daily_budget: int = 0
+    judge: Callable[[], list[str]] | None = None
     robots: dict[str, Any] | None = None
     sentinels: set[str] = field(default_factory=set)
     stored: set[str] = field(default_factory=set)
@@ -80,7 +85,9 @@ class Run(Tally):
         """Stores a request and its response. Raises `StorageError`."""
         self.counts.requests += 1
         self.counts.bytes += len(exchange.body)
-        return self.warc.write(exchange)
+        recorded = self.warc.write(exchange)
+        self.commit_full()
+        return recorded
 
     def robots_fetched(self, recorded: Recorded | None) -> None:
         """Remembers which robots.txt is in force, for the provenance of every record."""
@@ -126,6 +133,7 @@ class Run(Tally):
                 item.provenance.changed = changed_fields(item, before)
         if same_text and same_times:
             self.counts.unchanged += 1
+            self.outcome(self.captures.pop(key, None), key, UNCHANGED, item.issues)
             return False
         if same_text:
             times = ("published_at", "updated_at")
@@ -155,10 +163,29 @@ class Run(Tally):
         self.articles.append(line)
         if item.key is not None:
             self.stored.add(item.key)
+            self.outcome(self.captures.pop(item.key, None), item.key, "stored", item.issues)
         if item.change == "new":
             self.counts.new += 1
         else:
             self.counts.changed += 1
+
+        if self.coverage.records % JUDGE_EVERY == 0 and self.judge is not None and (alarms := self.judge()):
+            self.stop("degraded", alarms[0])
+        self.commit_full()
+
+    def commit_full(self) -> None:
+        """Acknowledges files that were completed because they were full, so that a long run's memory stays flat.
+
+        Raises `StorageError`. What they hold passed the coverage's judgement on the way (see `JUDGE_EVERY`).
+        """
+        segments = [s for w in (self.articles, self.views, self.events) for s in w.take_closed()]
+        warcs = self.warc.take_closed()
+        if segments:
+            commit(self.ledger, segments, warcs, done=self.done, scope=self.scope)
+            self.done.clear()
+            self.stored.clear()
+        elif warcs:
+            commit(self.ledger, (), warcs, scope=self.scope)
 
     def _observe_views(self, item: Article, known: Known | None) -> None:
         if item.view_count is None or item.key is None or (known and known.view_count == item.view_count):

@@ -41,7 +41,7 @@ class Tally:
     issues: Counter[str] = field(default_factory=Counter)
     failure: str | None = None
     interrupted: str | None = None
-    on_failure: Callable[[str], None] | None = None
+    on_stop: Callable[[str, str], None] | None = None
 
     def count_issue(self, code: str) -> None:
         """Counts something that went wrong with a page and made no record."""
@@ -51,5 +51,9 @@ class Tally:
         """Ends the crawl as failed: the first reason stays, the spider is told to stop."""
         if self.failure is None:
             self.failure = why
-            if self.on_failure is not None:
-                self.on_failure(why)
+            self.stop("failed", why)
+
+    def stop(self, reason: str, why: str) -> None:
+        """Tells the spider to end early; `reason` is the close reason."""
+        if self.on_stop is not None:
+            self.on_stop(reason, why)
