@@ -52,7 +52,7 @@ class _Reading:
     def __init__(self, page: Page, rules: RuleSet) -> None:
         self.page = page
         self.rules = rules
-        self.declared = bool(rules.fields)
+        self.declared = bool(rules.fields.get("headline") or rules.fields.get("body"))
         self.generic = Generic(page)
         self.printed = Printed(
             seen_at=page.seen_at,
