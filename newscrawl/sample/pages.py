@@ -32,14 +32,15 @@ class SamplePages:
         self.state = state
         self.template = state.template
         self._article_path = re.compile(self.template.article_pattern)
+        self._in_query = r"\?" in self.template.article_pattern
 
     @cached_property
     def _routes(self) -> list[Route]:
         return routes_of(self.template)
 
-    def article_number(self, path: str) -> int | None:
-        """The number of the article at a path, if the site has or had one there."""
-        found = self._article_path.search(path)
+    def article_number(self, target: str) -> int | None:
+        """The number of the article at a path with query, if the site has or had one there."""
+        found = self._article_path.search(target if self._in_query else target.partition("?")[0])
         if found is None:
             return None
         number = self.template.number_of(found["id"])
@@ -109,7 +110,9 @@ class SamplePages:
         return _with_noise(body, self.template.base) if "link-noise" in traps else body
 
     def _rss(self, route: Route, traps: frozenset[str]) -> bytes:
-        numbers = self.state.in_section(route.section)[:_FEED_LENGTH]
+        # a profile that knows nothing but a feed would never see the rest of the sample
+        length = _FEED_LENGTH if any(s.kind != "rss" for s in self.template.portal.sources) else None
+        numbers = self.state.in_section(route.section)[:length]
         title = route.section.name if route.section else "Trang chủ"
         feed = feeds.rss(self.template, route.form, title, [self.state.article(n) for n in numbers], mdy=route.mdy)
         if "feed-broken" in traps:

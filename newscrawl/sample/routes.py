@@ -95,7 +95,8 @@ def _listing(form: str, section: SampleSection | None, bare: str | None = None) 
 
 def _of_source(source: Source, section: SampleSection | None, template: Template) -> Iterable[Route]:
     if source.kind == "listing":
-        form = source.url if "{page}" in source.url else source.url + template.next_form
+        more = template.next_form.replace("?", "&") if "?" in source.url else template.next_form
+        form = source.url if "{page}" in source.url else source.url + more
         yield from _listing(form, section, bare=None if "{page}" in source.url else source.url)
     elif source.kind == "rss":
         yield Route("rss", compile_form(target_of(source.url)), source.url, section, mdy=source.date_order == "mdy")

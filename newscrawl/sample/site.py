@@ -138,7 +138,7 @@ class SampleSite:
             return Response(503, b"", headers=[("Retry-After", "3600")])
         if path.lower().endswith(_PICTURES):
             return Response(200, pictures.picture(path), pictures.content_type(path))
-        number = self.pages.article_number(path)
+        number = self.pages.article_number(request.target)
         return self._listed(request) if number is None else self._article(request, number)
 
     def _listed(self, request: Request) -> Response:

@@ -12,17 +12,19 @@ from pathlib import Path
 from newscrawl.portals.model import Portal
 from newscrawl.sample.templates.base import Template
 
-_NO_TEMPLATES = frozenset({"base", "boxes", "feeds", "framed"})
+_NO_TEMPLATES = frozenset({"base", "boxes", "feeds", "framed", "oldsite"})
 
 
 @cache
 def _classes() -> dict[str, type[Template]]:
     found: dict[str, type[Template]] = {}
     for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
-        if module.name not in _NO_TEMPLATES:
-            template: type[Template] = importlib.import_module(f"{__name__}.{module.name}").TEMPLATE
-            for code in template.codes:
-                found[code] = template
+        if module.name in _NO_TEMPLATES:
+            continue
+        loaded = importlib.import_module(f"{__name__}.{module.name}")
+        templates: tuple[type[Template], ...] = getattr(loaded, "TEMPLATES", None) or (loaded.TEMPLATE,)
+        for template in templates:
+            found.update(dict.fromkeys(template.codes, template))
     return found
 
 
