@@ -18,5 +18,10 @@ ACTIONS: dict[str, Action] = {
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Options of every action, grouped by action."""
+    """Options of every action, grouped by action; those that several products share first."""
+    group = parser.add_argument_group("products (export, report, package, coverage)")
+    group.add_argument("--out", metavar="PATH", help="where the product goes: a folder, or report's file")
+    group.add_argument("--since", metavar="DAY", help="first day, at +07:00, such as 2026-01-31")
+    group.add_argument("--until", metavar="DAY", help="last day, at +07:00; it belongs to the period")
+    group.add_argument("--replace", action="store_true", help="take the place of an earlier product of the same kind")
     archive_care.add_options(parser)
