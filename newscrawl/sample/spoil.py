@@ -8,7 +8,9 @@ from newscrawl.sample.wire import Request, Response
 if TYPE_CHECKING:
     from newscrawl.sample.site import SampleSite
 
-PAGE_TRAPS = frozenset({"broken-layout", "broken-views", "unfilled", "wrong-charset", "legacy-charset", "mojibake"})
+PAGE_TRAPS = frozenset(
+    {"broken-layout", "broken-views", "protected-body", "unfilled", "wrong-charset", "legacy-charset", "mojibake"}
+)
 """Traps that change a page's bytes."""
 
 _CLOSED = b"User-agent: *\nDisallow: /\n"
@@ -72,6 +74,8 @@ def _elsewhere(site: "SampleSite", request: Request) -> Response | None:
 
 def page(body: bytes, active: frozenset[str]) -> bytes:
     """A page's bytes with the active page traps applied."""
+    if "protected-body" in active:
+        body = make.protect(body)
     if "broken-layout" in active:
         body = make.break_layout(body)
     if "broken-views" in active:

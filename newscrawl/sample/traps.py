@@ -8,6 +8,8 @@ defects (a breadcrumb as first `h1`, a stray `</html>`) belong to the templates,
 
 import re
 import unicodedata
+from base64 import b64encode
+from random import Random
 
 TRAPS: dict[str, str] = {
     "challenge": "every article page is a challenge page with status 200 (`Đang kiểm tra trình duyệt`)",
@@ -19,6 +21,7 @@ TRAPS: dict[str, str] = {
     "wrong-type": "every article page is a PDF",
     "broken-layout": "the class or id of every body, sapo and stamp node is another one",
     "broken-views": "the view counter's class is another one",
+    "protected-body": "bodies are one long run of letters, as copy protection leaves them (dhcn and Đắk Nông pages)",
     "unfilled": "headlines, sapos and counters are unfilled placeholders (`{title}`, `{{views}}`)",
     "stall": "article pages answer after 30 seconds of silence (`stall_seconds`)",
     "cut": "article pages end in the middle of the body and the connection drops",
@@ -93,6 +96,22 @@ def break_layout(page: bytes) -> bytes:
 def break_views(page: bytes) -> bytes:
     """Renames the counter's node."""
     return re.sub(rb'class="(?:view|views|view-count|luot-xem|viewcount)"', b'class="x9-eye"', page)
+
+
+_PROTECTED = re.compile(rb'(<div (?:id="dcontent"|class="newscontent")[^>]*>)(.*?)(</div>\n(?:<div class=))', re.DOTALL)
+
+
+def protect(page: bytes) -> bytes:
+    """The body as a publisher's copy protection leaves it: here letters without any meaning, of the same length.
+
+    Nothing may decode such a body (stored pages of Thanh Hóa and Phú Thọ), so nothing is hidden in it.
+    """
+
+    def scramble(found: re.Match[bytes]) -> bytes:
+        noise = Random(len(found[2])).randbytes(len(found[2]) * 3 // 4)  # noqa: S311 - noise
+        return found[1] + b64encode(noise) + found[3]
+
+    return _PROTECTED.sub(scramble, page, count=1)
 
 
 def unfill(page: bytes) -> bytes:
