@@ -5,6 +5,7 @@ segments go to quarantine and the ledger never hears of them. The captures are k
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -30,7 +31,7 @@ def _endings(run: Tally, alarms: list[str]) -> Iterator[tuple[Verdict, list[str]
     refused = run.issues["robots.unreachable"] + run.issues["robots.refused"] + run.issues["politeness.refused"]
     tried = counts.articles + counts.blocked + counts.failed
     if refused and not counts.articles and not counts.sources_ok:
-        yield Verdict.BLOCKED, ["robots.txt forbids what the profile asks for or cannot be read, or the server asked us to stay away"]
+        yield Verdict.BLOCKED, ["robots.txt forbids or cannot be read, or the server asked us to stay away"]
     if counts.blocked and counts.blocked * 2 >= tried:
         yield Verdict.BLOCKED, [f"{counts.blocked} of {tried} pages were challenges or refusals"]
     if alarms:
@@ -58,9 +59,9 @@ def close_run(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shi
     """Ends the run and gives its report (what `runs/<run_id>.json` holds). Never raises `ArchiveError`: a run that
     cannot be closed is a failed run, and says so.
     """
-    alarms = judge(run, floors=floors, min_sample=min_sample, max_shift=max_shift)
-    verdict, reasons = decide(run, alarms)
     try:
+        alarms = judge(run, floors=floors, min_sample=min_sample, max_shift=max_shift)
+        verdict, reasons = decide(run, alarms)
         if verdict is Verdict.DEGRADED:
             write_report(run.paths, None, run.run_id, report_of(run, verdict, reasons))
         _close_files(run, quarantine=verdict is Verdict.DEGRADED)
@@ -68,13 +69,22 @@ def close_run(run: Run, *, floors: Mapping[str, float], min_sample: int, max_shi
         run.fail(str(error))
         verdict, reasons = Verdict.FAILED, [str(error)]
     report = report_of(run, verdict, reasons)
-    try:
+    with _told_in(report):
         write_report(run.paths, run.ledger, run.run_id, report)
+    with _told_in(report):
         run.ledger.close()
-        run.lock.release()
-    except ArchiveError as error:
-        report |= {"verdict": Verdict.FAILED.value, "exit_code": 1, "reasons": [*reasons, str(error)]}
+    run.lock.release()
     return report
+
+
+@contextmanager
+def _told_in(report: dict[str, Any]) -> Iterator[None]:
+    """An archive error of the block makes the report a failed one; what comes after it is still done."""
+    try:
+        yield
+    except ArchiveError as error:
+        reasons = [*report["reasons"], str(error)]
+        report |= {"verdict": Verdict.FAILED.value, "exit_code": Verdict.FAILED.exit_code, "reasons": reasons}
 
 
 def _close_files(run: Run, *, quarantine: bool) -> None:

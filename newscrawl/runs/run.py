@@ -62,7 +62,9 @@ class Run(Tally):
     done: list[str] = field(default_factory=list)
     remembered: list[tuple[SourceMemory, frozenset[str]]] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
     captures: dict[str, Recorded] = field(default_factory=dict)
+    under_way: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.ledger)
@@ -112,11 +114,15 @@ class Run(Tally):
         """
         self.coverage.add(item)
         key = item.key
-        if key is None or key in self.stored:
+        if key is None:
+            return False
+        if key in self.stored:
+            self._settle(key)
             return False
         self.settled.add(key)
         known = self.ledger.lookup([key]).get(key)
         if known is None and self.period is not None and not self.period.holds(item):
+            self._settle(key)
             return False
         self._observe_views(item, known)
         if known is None:
@@ -134,6 +140,7 @@ class Run(Tally):
         if same_text and same_times:
             self.counts.unchanged += 1
             self.outcome(self.captures.pop(key, None), key, UNCHANGED, item.issues)
+            self._settle(key)
             return False
         if same_text:
             times = ("published_at", "updated_at")
@@ -164,6 +171,7 @@ class Run(Tally):
         if item.key is not None:
             self.stored.add(item.key)
             self.outcome(self.captures.pop(item.key, None), item.key, "stored", item.issues)
+            self._settle(item.key)
         if item.change == "new":
             self.counts.new += 1
         else:
@@ -172,6 +180,12 @@ class Run(Tally):
         if self.coverage.records % JUDGE_EVERY == 0 and self.judge is not None and (alarms := self.judge()):
             self.stop("degraded", alarms[0])
         self.commit_full()
+
+    def _settle(self, key: str) -> None:
+        """The article's address needs no further fetch; acknowledged with the next commit."""
+        url = self.under_way.pop(key, None)
+        if url is not None:
+            self.done.append(url)
 
     def commit_full(self) -> None:
         """Acknowledges files that were completed because they were full, so that a long run's memory stays flat.
@@ -197,7 +211,8 @@ class Run(Tally):
     def seems_gone(self, key: str, url: str, status: int | None, target: str | None) -> None:
         """Counts a 404, 410 or redirect to a front page; on the second run that meets it an event is written."""
         times = self.memory.saw_gone(key, url, run_id=self.run_id, at=self.now(), status=status, target=target)
-        if times == 2:
+        if times == 2 and key not in self.gone:
+            self.gone.add(key)
             kind = "moved" if target else "gone"
             self.events.append(orjson.dumps(Event(key, url, kind, status, target, _utc(self.now()))))
             self.counts.gone += 1

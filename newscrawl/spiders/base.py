@@ -291,7 +291,7 @@ class PortalSpider(scrapy.Spider):
                 self.tally.counts.articles += 1
                 article = self.bound.extract(page)
                 self.describe(article, response, key)
-                self.queue.settled(asked_url)
+                self.queue.read(article.key or key, asked_url)
                 yield article
         yield from self.waiting()
 

@@ -97,6 +97,11 @@ class Queue:
         """One of the handed-out addresses came back, with whatever result."""
         self.in_flight = max(0, self.in_flight - 1)
 
+    def read(self, key: str, url: str) -> None:
+        """An address whose record is on its way; it is settled when that is stored, or found to be stored already."""
+        if self._run is not None:
+            self._run.under_way[key] = url
+
     def settled(self, url: str) -> None:
         """An address needs no further fetch; acknowledged when the run's segments are committed."""
         if self._run is not None:
