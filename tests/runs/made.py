@@ -1,4 +1,4 @@
-"""A clock that stands still until it is moved, records made by hand, and runs against an archive in a temporary folder."""
+"""A clock that stands still until it is moved, records made by hand, runs against an archive in a temporary folder."""
 
 import gzip
 from collections.abc import Iterable

@@ -114,7 +114,7 @@ def test_the_graver_of_two_wins_in_either_order(pair: tuple[int, int]) -> None:
 
 def test_the_first_failure_stays_and_is_told() -> None:
     told: list[str] = []
-    tally = Tally(on_failure=told.append)
+    tally = Tally(on_stop=lambda reason, why: told.append(why))
     tally.fail("first")
     tally.fail("second")
     assert (tally.failure, told) == ("first", ["first"])
