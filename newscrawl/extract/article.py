@@ -123,7 +123,7 @@ class _Reading:
             "byline": details.bylines,
             "section": details.section,
             "view_count": details.views,
-            "published": details.machine_times,
+            "published": details.stamps.machine_times,
         }
         return readers[name]() if name in readers else []
 
@@ -136,9 +136,11 @@ class _Reading:
                 if any(c.isdigit() for c in text):
                     found.append(RawField(text, label))
                     break
-        if found or (self.declared and (self.printed.fields.get("published") or self._skips("dateline"))):
+        if found or (self.declared and (self.printed.fields.get("published") or "published" in self.rules.absent)):
             return found
-        return self.generic.details.datelines()
+        return (
+            self.generic.details.stamps.datelines()
+        )  # also where no rule is declared: better a marked stamp than no date
 
     def _tags(self) -> tuple[list[str], str | None]:
         for bound in self._rules("tags"):
@@ -165,7 +167,7 @@ class _Reading:
         general, lead = self.generic.body(self.rules.drop, repeated)
         if lead and not sapo:
             self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
-        return general if general is not None and general.blocks else spare
+        return general if general is not None and (general.blocks or general.protected) else spare
 
     def _is_weak(self, raw: RawField) -> bool:
         """A sapo from a meta element only describes: it may repeat the first paragraph, which stays in the body."""

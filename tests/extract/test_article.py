@@ -112,7 +112,15 @@ def test_a_profile_without_a_rule_is_not_second_guessed():
     )
     printed = read(SITE, fewer)[1]
     assert printed.first("view_count") is None
-    assert printed.first("dateline") is None
+
+
+def test_a_stamp_is_looked_for_where_no_rule_and_no_machine_time_is():
+    """Báo Hải Dương's CMS of 2019: only the body's node is known, and an article without a date is worth little."""
+    headline = {"headline": (Bound("x", Rule("h1", "h1")),)}
+    found = read(SITE, RuleSet(fields=headline))[1].first("dateline")
+    assert found is not None
+    assert (found.text, found.rule) == (p.PRINTED, "generic:stamp")
+    assert read(SITE, RuleSet(fields=headline, absent=frozenset({"published"})))[1].first("dateline") is None
 
 
 def test_an_empty_twin_of_a_node_is_passed_over():
