@@ -19,6 +19,7 @@ from newscrawl.items import Body, RawField
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _SAPO_WORDS = 6
+_ENCODED = 200
 _WEAK_SAPO = markers.SAPO.index(".desc")
 """Marks from here on are used for other things too: tried after all others."""
 
@@ -187,6 +188,8 @@ class Generic:
             dropped |= {n.mem_id for n in self.page.all(", ".join(drop), node)}
         reader = BodyReader(self.page, dropped, repeated)
         reader.read(node)
+        if any(_is_encoded(block.text) for block in reader.blocks):
+            return Body([], reader.images, f"generic:{self._place[2]}", protected=True), None
         body = Body(reader.blocks, reader.images, f"generic:{self._place[2]}")
         lead = None
         if reader.bold_lead and not self.sapo() and len(body.blocks) > 2 and self._is_lead(body.blocks[0].text):
@@ -225,6 +228,11 @@ class Generic:
 
 def _line(text: str) -> str:
     return " ".join(part for part in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ") if part)
+
+
+def _is_encoded(text: str) -> bool:
+    """Text encoded as copy protection (Thanh Hóa, Phú Thọ): one word of hundreds of letters. It is not decoded."""
+    return len(text) > _ENCODED and " " not in text and "://" not in text
 
 
 def _same_start(one: str, other: str) -> bool:

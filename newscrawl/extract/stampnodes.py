@@ -1,0 +1,133 @@
+"""Which nodes around a headline print the article's stamps, on a page without a profile.
+
+Behind the headline before in front of it, marked ones before unmarked ones; the clock of the page's head, dates of the
+text, of related articles and of comments never. Whether a line is a stamp at all is `newscrawl.text`'s judgement.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from newscrawl.extract import markers
+from newscrawl.extract.page import Node, ancestors, visible_text
+from newscrawl.extract.surroundings import Surroundings, is_chrome
+from newscrawl.items import RawField
+from newscrawl.text import read_dateline
+
+_DATE_LIKE = re.compile(
+    r"\d\s?[/.\-]\s?\d|\d:\d\d|\d\s*(?:giờ|h|phút|ngày|tuần|thg|tháng)|(?:ngày|tháng|thg)\s*\d|hôm|vừa xong",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_MOST = 3
+_ANY_NODE = "h1, h2, h3, div, span, p, td, em, i, small, strong, label"
+_CLOCK_SPAN = dt.timedelta(minutes=30)
+
+Stamped = tuple[Node, str]
+
+
+class StampNodes(Surroundings):
+    """The stamp nodes of one article; computed once."""
+
+    @cached_property
+    def found(self) -> list[Stamped]:
+        """(node, its line), at most three, all of one box; [] without."""
+        for scope in self.wider:
+            after, _ = self._marked(scope)
+            if after:
+                return after
+        if unmarked := list(self._unmarked()):
+            return unmarked
+        for scope in self.wider:
+            _, before = self._marked(scope)
+            if kept := [stamped for stamped in before if not self._is_clock(*stamped)]:
+                return kept[-1:]
+        return []
+
+    def datelines(self) -> list[RawField]:
+        """Visible stamps, nearest behind the headline first."""
+        return [RawField(line, "generic:stamp") for _, line in self.found]
+
+    def machine_times(self) -> list[RawField]:
+        """`datetime` attributes of the visible stamps."""
+        found: list[RawField] = []
+        for node, _ in self.found:
+            for holder in (node, *node.css("time[datetime]")):
+                value = holder.attributes.get("datetime") if holder.tag == "time" else None
+                if value:
+                    found.append(RawField(value, "generic:time@datetime"))
+        return found
+
+    def _marked(self, scope: Node) -> tuple[list[Stamped], list[Stamped]]:
+        """Marked stamp nodes (behind the headline, in front of it)."""
+        before: dict[int, Stamped] = {}
+        after: dict[int, Stamped] = {}
+        found = before if self.anchor is not None else after
+        for node in self.page.all(markers.joined(markers.STAMP, self.heading), scope):
+            if self.anchor is not None and node.mem_id == self.anchor.mem_id:
+                found = after
+                continue
+            line = self._line(node)
+            if line is None:
+                continue
+            if after and found is after and not _beside(node, next(iter(after.values()))[0]):
+                break  # a date of the text or of a list behind it
+            for above in ancestors(node):  # the inner node prints the same without the words around it
+                if found.pop(above.mem_id, None) is not None:
+                    break
+            found[node.mem_id] = (node, line)
+            if len(after) > _MOST:
+                break
+        return list(after.values())[:_MOST], list(before.values())
+
+    def _unmarked(self) -> Iterator[Stamped]:
+        """The first short node between headline and text that is a stamp, whatever its class."""
+        if self.anchor is None or self.scope is None:
+            return
+        passed = False
+        for node in self.page.all(_ANY_NODE, self.scope):
+            if node.mem_id == self.anchor.mem_id:
+                passed = True
+            elif self.body is not None and node.mem_id == self.body.mem_id:
+                return
+            elif passed and len(node.text(deep=True)) < _LONGEST and (line := self._line(node)) is not None:
+                yield node, line
+                return
+
+    def _line(self, node: Node) -> str | None:
+        """The stamp that a node prints, alone or (Tây Ninh: with font-size buttons) as its own text; None without."""
+        text = node.text(deep=True)
+        if len(text) > _LONGEST * 4 or _DATE_LIKE.search(text) is None:
+            return None
+        if self.is_elsewhere(node, in_body=not self.body_holds_anchor):
+            return None
+        for line in (" ".join(visible_text(node).split()), " ".join(node.text(deep=False).split())):
+            if len(line) <= _LONGEST and _DATE_LIKE.search(line) and _is_stamp(line):
+                return line
+        return None
+
+    def _is_clock(self, node: Node, line: str) -> bool:
+        """Whether a stamp in front of the headline is the page's clock: in the head, or the moment of the capture."""
+        if is_chrome(node):
+            return True
+        seen = self.page.seen_at
+        value = read_dateline(line).published
+        if seen is None or value is None or not isinstance(value.value, dt.datetime):
+            return False
+        return abs(value.value - seen) < _CLOCK_SPAN and self.scope is not None and not _within(node, self.scope)
+
+
+def _within(node: Node, scope: Node) -> bool:
+    return any(a.mem_id == scope.mem_id for a in ancestors(node))
+
+
+def _beside(node: Node, first: Node) -> bool:
+    """Whether a second stamp stands in the same small box as the first."""
+    near = {first.mem_id, *(a.mem_id for _, a in zip(range(2), ancestors(first), strict=False))}
+    return any(a.mem_id in near for _, a in zip(range(3), ancestors(node), strict=False))
+
+
+def _is_stamp(line: str) -> bool:
+    read = read_dateline(line)
+    return read.published is not None or read.updated is not None

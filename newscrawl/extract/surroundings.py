@@ -1,0 +1,85 @@
+"""Where things stand around one headline and one text: the scope, how far out to look, and what is elsewhere.
+
+Shared by the finders of stamps and of other details in the generic reading. Knows positions and class names only.
+"""
+
+import re
+from functools import cached_property
+
+from newscrawl.extract.page import Node, Page, ancestors
+
+_CLOCK = re.compile(
+    r"today|current|clock|title-time|now\b|timeline|live|update-?time-?site|lunar|am-?lich|expire|countdown",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"comment|relate|lien-?quan|sidebar|most|popular|hot-?news|latest|other|cung-?chuyen|list-?news|news-?list|card-"
+    r"|box-?category-item|swiper",
+    re.IGNORECASE,
+)
+_CHROME = re.compile(r"header(?!-content|s)|topbar|top-bar|toolbar|navbar|menu|banner", re.IGNORECASE)
+
+
+class Surroundings:
+    """One headline (`anchor`), its text (`body`) and the node that holds both (`scope`)."""
+
+    def __init__(self, page: Page, anchor: Node | None, scope: Node | None, body: Node | None) -> None:
+        self.page = page
+        self.anchor = anchor
+        self.scope = scope
+        self.body = body
+
+    @cached_property
+    def wider(self) -> list[Node]:
+        """The scope and its two next ancestors: stamps and breadcrumbs may stand one box further out."""
+        if self.scope is None:
+            return []
+        return [self.scope, *[a for _, a in zip(range(2), ancestors(self.scope), strict=False) if a.tag != "html"]]
+
+    @property
+    def widest(self) -> Node | None:
+        """Further out still: tags stand behind the text, boxes away."""
+        if not self.wider:
+            return None
+        outer = [a for a in ancestors(self.wider[-1]) if a.tag not in {"html", "-document"}]
+        return outer[:2][-1] if outer else self.wider[-1]
+
+    @property
+    def heading(self) -> tuple[str, ...]:
+        """The headline's tag as a selector, to see in a list of nodes where it stands; () without a headline."""
+        return (self.anchor.tag or "h1",) if self.anchor is not None else ()
+
+    @cached_property
+    def body_holds_anchor(self) -> bool:
+        """Whether the headline stands in the text node (ONECMS)."""
+        if self.anchor is None or self.body is None:
+            return False
+        return any(a.mem_id == self.body.mem_id for a in ancestors(self.anchor))
+
+    def is_elsewhere(self, node: Node, *, in_body: bool, foot: bool = True) -> bool:
+        """Clocks, comments, related items, and anything in the text itself; tags may stand in an article's foot."""
+        if _CLOCK.search(names_of(node)):
+            return True
+        limit = self.scope.mem_id if self.scope is not None else 0
+        for above in ancestors(node):
+            if above.mem_id == limit:
+                return False
+            if in_body and self.body is not None and above.mem_id == self.body.mem_id:
+                return True
+            if above.tag in {"a", "aside", "nav", "form"} or (foot and above.tag == "footer"):
+                return True
+            names = names_of(above)
+            if _ELSEWHERE.search(names) or (foot and "footer" in names):
+                return True
+        return False
+
+
+def is_chrome(node: Node) -> bool:
+    """Whether a node stands in the page's head: the clock there is not the article's."""
+    return any(a.tag in {"header", "nav"} or _CHROME.search(names_of(a)) is not None for a in (node, *ancestors(node)))
+
+
+def names_of(node: Node) -> str:
+    """Class and id of a node, lower case."""
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""
