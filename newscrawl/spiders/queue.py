@@ -66,8 +66,10 @@ class Queue:
         held = self._run.known([t.key for t in targets if t.key])
         for target in targets:
             key = target.key or target.url
-            if key in held or key in self.asked:  # held already: adopted from a dead run, or met under another address
+            if key in held:  # adopted from a dead run
                 self._run.done.append(target.url)
+                continue
+            if key in self.asked:  # met under another address, whose fate this one shares: the next run will see
                 continue
             self.asked.add(key)
             yield key, Link(target.url, None, target.date_hint, target.lastmod, target.note, target.source)
