@@ -136,7 +136,7 @@ def _pass(text: str, notes: dict[str, None]) -> str:
         text, note = unescape(text)
         if note:
             notes[note] = None
-    text = _drop_odd(text, notes)
+    text = nfc(_drop_odd(text, notes))
     if (ordered := order_tones(text)) != text:
         notes["tone-order"] = None
         text = ordered

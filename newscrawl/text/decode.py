@@ -58,7 +58,8 @@ def decode(data: bytes, *, charset: str | None = None, fonts: tuple[str, ...] = 
     declared = legacy_charset(charset)
     label = (charset or "").strip().lower()
     for bom, name in _BOMS:
-        if data.startswith(bom):
+        # FE FF are letters of VN1 (ỵỐ): beside a declared table only zero bytes make them a mark of UTF-16
+        if data.startswith(bom) and (name == "utf-8" or declared is None or b"\0" in data[:400]):
             text = data.decode("utf-8-sig" if name == "utf-8" else name, "replace")
             return _finish(text, () if name == "utf-8" else (f"decoded:{name}",), fonts)
     if _WIDE.fullmatch(label) and b"\0" in data[:400]:
@@ -101,10 +102,17 @@ def _read_ascii(data: bytes, text: str, declared: str | None, fonts: tuple[str, 
 
 
 def _is_utf8(data: bytes, text: str, declared: str) -> bool:
-    """Whether strictly valid UTF-8 is UTF-8 in spite of the declared legacy table: three letters settle it."""
-    if declared == "viqr" or len(text) - len(text.encode("ascii", "ignore")) >= 3:
+    """Whether strictly valid UTF-8 is UTF-8 in spite of the declared legacy table.
+
+    The reading that is more Vietnamese wins: `Đắk` in VISCII is valid UTF-8 too, for a Cyrillic letter and k.
+    """
+    if declared == "viqr":
         return True
-    return legacy.score(legacy.marked_words(data.decode("latin-1")), declared).share < 1.0
+    as_utf8 = legacy.score_text(text).share
+    as_declared = legacy.score(legacy.marked_words(data.decode("latin-1")), declared).share
+    if as_utf8 != as_declared:
+        return as_utf8 > as_declared
+    return as_declared < 1.0 and len(text) - len(text.encode("ascii", "ignore")) >= 3
 
 
 def _decode_other(data: bytes, label: str, declared: str | None, fonts: tuple[str, ...]) -> tuple[str, Notes]:

@@ -29,7 +29,7 @@ _VNI_PAIR: Final = re.compile(f"[{VNI_BASES}][{VNI_MARKS}]")
 _CODE_WORD: Final = re.compile("[A-Za-z\x80-\xff\x01-\x06\x10-\x17\x19\x1c-\x1e]+")
 # Signs that stand beside a word in any encoding; a word is judged without them.
 _BESIDE: Final = re.compile("[\u00a0“”‘’„‚–—…•‹›\u200b]+")
-_CAPITALS: Final = re.compile(r"[^\W\d_]{1,40}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,40}")
 _TAG_OR_REFERENCE: Final = re.compile(r"(<[^<>]*>|&#?\w{1,31};)")
 
 
@@ -42,16 +42,21 @@ def decode_codes(codes: str, name: str) -> str:
     """A code string by the named table, composed; `name` is one of CANDIDATES or windows-1252."""
     if name == "vni":
         return _decode_vni(codes)
-    text = codes.translate(byte_table(name))
-    return nfc(text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+    return _settle(codes.translate(byte_table(name)), name)
 
 
 def decode_bytes(data: bytes, name: str) -> str:
     """Bytes by the named table: `decode_codes` at the speed of a codec."""
     if name == "vni":
         return _decode_vni(data.decode("latin-1"))
-    text = codecs.charmap_decode(data, "strict", byte_table(name))[0]
-    return nfc(text) if name in ("windows-1258", "tcvn5712-1") else _raise_small(text)
+    return _settle(codecs.charmap_decode(data, "strict", byte_table(name))[0], name)
+
+
+def _settle(text: str, name: str) -> str:
+    """What a table leaves to do: composing behind half-composed ones, capitals where the table has none."""
+    if name in ("windows-1258", "tcvn5712-1"):
+        return nfc(text)
+    return _raise_small(text) if name in ("tcvn3", "vps") else text
 
 
 @cache
@@ -100,13 +105,13 @@ def _raise_small(text: str) -> str:
             raised_to = match.end()
             return found.upper()
         if not any(letter.islower() and letter.isascii() for letter in found[1:]) and not found.isupper():
-            ahead = _CAPITALS.match(match.string, match.end() + 1)
+            ahead = _LETTERS.match(match.string, match.end() + 1)
             if raised_to == match.start() - 1 or (ahead is not None and _is_half_raised(ahead.group())):
                 raised_to = match.end()
                 return found.upper()
         return found
 
-    return _CAPITALS.sub(word, text)
+    return _LETTERS.sub(word, text)
 
 
 def to_capitals(text: str) -> str:
@@ -155,10 +160,19 @@ def _judge(word: str) -> bool | None:
 
 def score(words: Sequence[str], name: str) -> Score:
     """The score of code words read by the named table."""
-    verdicts = [_judge(decode_codes(word, name)) for word in words]
+    return _count([_judge(decode_codes(word, name)) for word in words])
+
+
+def _count(verdicts: list[bool | None]) -> Score:
     valid = verdicts.count(True)
     total = valid + verdicts.count(False)
     return Score(valid / total if total else 0.0, valid)
+
+
+def score_text(text: str) -> Score:
+    """The score of text that is Unicode already."""
+    words = [word for word in _LETTERS.findall(text) if not word.isascii()][:_SAMPLE]
+    return _count(list(map(_judge, words)))
 
 
 def detect(words: Sequence[str], *, hints: Iterable[str] = ()) -> str | None:

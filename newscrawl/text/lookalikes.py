@@ -40,16 +40,18 @@ def _is_d(text: str, at: int, *, vietnamese: bool) -> bool:
         start -= 1
     before = text[start:at]
     after = text[at + 1 : at + 2]
+    large = text[at] in "ÐƉ"
+    if large and (not after.isalpha() if not before else text[at - 1].islower() and after in _vowel_letters()):
+        # initials (H.Ð), and words run together (KonÐào); no language has a large eth in either place
+        return True
     if before:
-        return at - start < 12 and _CONSONANTS.issuperset(before) and (vietnamese or text[at] in "ÐƉ")
+        return at - start < 12 and _CONSONANTS.issuperset(before) and (vietnamese or large)
     if after in _vowel_letters() or (after and after in "rR"):
         return True
     if after.isalpha():
-        return vietnamese or (text[at] in "ÐƉ" and after in _CONSONANTS)
+        return vietnamese or (large and after in _CONSONANTS)
     # 50.000ð: the unit of money; a bare ð between slashes is a sound of English
-    if at > 0 and (text[at - 1].isdigit() or (text[at - 1] == " " and text[at - 2 : at - 1].isdigit())):
-        return True
-    return vietnamese and text[at] in "ÐƉ"
+    return text[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit()
 
 
 def replace_lookalikes(text: str) -> str:

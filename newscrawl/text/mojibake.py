@@ -36,6 +36,7 @@ _SURE_PARTS: Final = (
 _SURE: Final = re.compile(f"á[º»]|{_SURE_PARTS}")
 # «quá» of French quotes ends like a broken letter; with such quotes about, it is no proof.
 _SURE_BESIDE_QUOTES: Final = re.compile(_SURE_PARTS)
+_LEAD_OF_1258: Final = re.compile(f"Ă(?=[{_NEXT}])")
 _TELL_TALE: Final = re.compile("[áÃÄÆÅÌÂâïð]")
 
 
@@ -64,6 +65,9 @@ def fix_mojibake(text: str) -> str:
         return text
     sure = _SURE_BESIDE_QUOTES if "«" in text else _SURE
     begun = text
+    if "Ă" in text and sure.search(text):
+        # read as windows-1258, which differs only in the lead byte C3 and has Ă there: `HĂ\xa0 Ná»™i`
+        text = _LEAD_OF_1258.sub("Ã", text)
     for _ in range(_ROUNDS):
         if not sure.search(text):
             break

@@ -35,6 +35,7 @@ CASES = [
     ("eth in abbreviations", "QÐ-TTg, HÐND tỉnh, NÐ-CP", "QĐ-TTg, HĐND tỉnh, NĐ-CP"),
     ("eth in mixed abbreviation", "15-QÐi/TU của Tỉnh ủy", "15-QĐi/TU của Tỉnh ủy"),
     ("eth as the money unit", "giá 50.000ð một ký, 500 ð", "giá 50.000đ một ký, 500 đ"),
+    ("eth in initials and run-together words", "H.Ð, Ð.T, KonÐào", "H.Đ, Đ.T, KonĐào"),
     ("icelandic stays", "Guðmundur Jónsson, Sigurður", "Guðmundur Jónsson, Sigurður"),
     ("icelandic with thorn stays", "Þórður fór ðangað", "Þórður fór ðangað"),
     (

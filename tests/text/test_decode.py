@@ -34,6 +34,7 @@ BYTES = [
     ("tcvn3 named", "H\xb5 N\xe9i", "TCVN3", (), "Hà Nội"),
     ("tcvn of mozilla", "H\xb5 N\xe9i", "x-viet-tcvn5712", (), "Hà Nội"),
     ("vn1 capitals in C0 and C1", "VI\x8cT NAM, \x11NG H\xbf", "TCVN5712-1", (), "VIỆT NAM, ỨNG HẴ"),
+    ("vn1, not a byte order mark", "\xfe\xff", "tcvn5712-1", (), "ỵỐ"),
     ("viscii named", "H\xe0 N\xb5i", "viscii", (), "Hà Nội"),
     ("viscii, only C0 capitals", "\x02 \x05 \x06 \x14 \x19 \x1e", "VISCII", (), "Ẳ Ẵ Ẫ Ỷ Ỹ Ỵ"),
     ("viscii A0 is a letter", "\xa0", "viscii", (), "Õ"),
@@ -119,6 +120,7 @@ UNICODE = [
     ("utf-8 labelled windows-1258", FULL.encode(), "windows-1258", FULL, ("declared-charset-wrong",)),
     ("utf-8 labelled tcvn3, one word", "Đắk".encode(), "tcvn3", "Đắk", ("declared-charset-wrong",)),
     ("utf-8 labelled viscii, two letters", "Hà Nội".encode(), "viscii", "Hà Nội", ("declared-charset-wrong",)),
+    ("viscii that is valid utf-8", b"\xd0\xa1k \xd0\xa1k \xd0\xa1k", "viscii", "Đắk Đắk Đắk", ("decoded:viscii",)),
     ("utf-8 labelled latin-1", "Đắk Nông".encode(), "iso-8859-1", "Đắk Nông", ()),
     ("utf-8 labelled user-defined", "Đắk Nông".encode(), "x-user-defined", "Đắk Nông", ()),
     ("utf-8 nfd", "Đa\u0306\u0301k No\u0302ng".encode(), None, "Đắk Nông", ()),
@@ -214,6 +216,7 @@ STRINGS = [
     # mojibake
     ("mojibake, cp1252", "Ä\u0090áº£ng bá»™ tá»‰nh Ä\u0090áº¯k NÃ´ng", (), "Đảng bộ tỉnh Đắk Nông"),
     ("mojibake, latin-1", "lá»\x9di BÃ¡c, Ä\x91iá»\x83n hÃ¬nh", (), "lời Bác, điển hình"),
+    ("mojibake, cp1258", "HĂ\xa0 Ná»™i cĂ³ nhiá»\x81u cĂ¢y", (), "Hà Nội có nhiều cây"),
     ("mojibake twice", TWICE, (), "Nhân rộng các mô hình"),
     ("mojibake of quotes", "â€œtá»± diá»…n biáº¿nâ€\u009d â€“ â€¦", (), "“tự diễn biến” – …"),
     ("mojibake of nfd", "ViÃªÌ£t", (), "Việt"),
