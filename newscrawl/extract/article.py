@@ -138,9 +138,8 @@ class _Reading:
                     break
         if found or (self.declared and (self.printed.fields.get("published") or "published" in self.rules.absent)):
             return found
-        return (
-            self.generic.details.stamps.datelines()
-        )  # also where no rule is declared: better a marked stamp than no date
+        # also where no rule is declared: better a marked stamp than no date
+        return self.generic.details.stamps.datelines()
 
     def _tags(self) -> tuple[list[str], str | None]:
         for bound in self._rules("tags"):

@@ -16,7 +16,6 @@ from newscrawl.extract.lines import (
     is_ornament,
     is_signature,
     repeats,
-    text_key,
 )
 from newscrawl.extract.page import Node, Page, collapse, visible_text
 from newscrawl.extract.tables import read_table
@@ -36,7 +35,7 @@ class BodyReader:
         self.images: list[Image] = []
         self.bold_lead = False
         self._dropped = frozenset(dropped)
-        self._repeated = [key for key in map(text_key, repeated) if key]
+        self._repeated = [text for text in repeated if text]
         self._buffer: list[str] = []
         self._bold_run: int | None = None
         self._signed: tuple[str, str] | None = None

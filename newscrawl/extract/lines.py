@@ -19,7 +19,9 @@ _HEADING_WORDS = 25
 _NAME_WORDS = 8
 _SENTENCE_END = frozenset('.!?…”")')
 _LINE_END = frozenset(".…;:,")
-_KEY_LENGTH = 400
+_KEY_LENGTH = 240
+_QUICK = 8
+_OPENING = ' "“”(‘'
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -58,16 +60,15 @@ def text_key(text: str) -> str:
     return _NO_LETTER.sub("", text[:_KEY_LENGTH]).casefold()
 
 
-def repeats(text: str, known_keys: Iterable[str]) -> bool:
+def repeats(text: str, known: Iterable[str]) -> bool:
     """Whether a line repeats one of the known texts (headline, sapo), a part of it, or it with a word more or less."""
-    known_keys = list(known_keys)
-    start = text_key(text[:60])[:30]
-    if not any(start in known for known in known_keys):
-        return False
-    key = text_key(text)
-    for known in known_keys:
-        if key == known or (len(key) > 40 and key in known):
+    start = text.lstrip(_OPENING)[:_QUICK].casefold()
+    for other in known:
+        if start not in other.casefold():  # most lines are told apart by their first letters
+            continue
+        key, same = text_key(text), text_key(other)
+        if key == same or (len(key) > 40 and (key in same or same.startswith(key))):
             return True
-        if len(key) > 40 and key.startswith(known[:60]) and len(key) < 1.2 * len(known):
+        if len(key) > 40 and key.startswith(same[:60]) and len(text) < 1.2 * len(other):
             return True
     return False

@@ -30,6 +30,8 @@ BODY = (
     ".maincontent",
     "article.entry",
     ".entry-content",
+    ".dt-news__content",
+    ".cate-24h-foot-arti-deta-info",
     ".the-article-body",
     ".art-body",
     ".article-body",
@@ -94,6 +96,9 @@ SAPO = (
     "h2.desc",
     "p.reply",
     ".chapeau",
+    ".chappeau",
+    ".dt-news__sapo",
+    ".cate-24h-foot-arti-deta-sum",
     ".alead",
     "p.pHead",
     ".the-article-summary",
@@ -188,7 +193,8 @@ _SAPO_PROBES = (
     "[data-role]",
     "[data-slot]",
     '[itemprop="description"]',
-    "div.chapeau",
+    '[class*="chap"]',
+    '[class*="arti-deta"]',
     "div.hometext",
 )
 _ATTRIBUTES = ("itemprop", "data-role", "data-slot", "data-field")
