@@ -8,6 +8,7 @@ backfill  a period from the full sources, through the frontier in the ledger (se
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Self
 
@@ -212,7 +213,7 @@ class PortalSpider(scrapy.Spider):
             self.run.remembered.append((SourceMemory(job.url, self.run.now(), "lost", note=why), frozenset()))
         if job.others:
             first, *others = job.others
-            yield self.source_request(Job(first.source, first.url, others=tuple(others)))
+            yield self.source_request(replace(first, others=tuple(others)))
             return
         if job.page > 1:
             return

@@ -98,5 +98,7 @@ def open_archive(spider: "PortalSpider", settings: BaseSettings, contact: str) -
         contact=contact,
         period=spider.period if spider.mode == "backfill" else None,
         daily_budget=settings.getint("NEWSCRAWL_DAILY_BUDGET"),
-        schedule=[timedelta(seconds=parse_span(age, "NEWSCRAWL_REVISITS")) for age in settings.getlist("NEWSCRAWL_REVISITS")],
+        schedule=[
+            timedelta(seconds=parse_span(age, "NEWSCRAWL_REVISITS")) for age in settings.getlist("NEWSCRAWL_REVISITS")
+        ],
     )

@@ -13,12 +13,16 @@ RECENT_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One address of a source. `others` are untried alternatives of an unproven form, asked when this one fails."""
+    """One address of a source. `others` are untried alternatives of an unproven form, asked when this one fails.
+
+    `form` is the address with everything filled in but `{page}`.
+    """
 
     source: Source
     url: str
     page: int = 1
     others: tuple["Job", ...] = ()
+    form: str | None = None
 
     def following(self, url: str) -> "Job":
         """The job of the next page."""
@@ -35,10 +39,11 @@ def jobs(portal: Portal, reaches: frozenset[str], period: Period, today: date) -
     for source in portal.sources:
         if source.reach not in reaches:
             continue
-        concrete = [Job(source, url) for url in addresses(source, period, today)]
+        forms = addresses(source, period, today)
+        concrete = [Job(source, form.replace("{page}", "1"), form=form) for form in forms]
         if source.proved:
             found += concrete
-        elif "{date}" in source.url or "{month" in source.url:
+        elif any(word in source.url for word in ("{date}", "{month", "{year}")):
             found += concrete  # many addresses of one form: each tells for itself
         else:
             guesses.setdefault((source.kind, source.section or ""), []).extend(concrete)
@@ -49,14 +54,21 @@ def jobs(portal: Portal, reaches: frozenset[str], period: Period, today: date) -
 
 
 def addresses(source: Source, period: Period, today: date) -> Iterator[str]:
-    """A source's address with its placeholders filled: `{page}` begins at 1, `{date}` and `{month}` walk the period."""
-    url = source.url.replace("{page}", "1")
+    """A source's address with its placeholders filled but for `{page}`: `{date}`, `{month}`, `{year}` walk the period.
+
+    A recent source is asked for the present day, month or year, and for the one before where that has just ended.
+    """
+    url = source.url
     if "{date}" in url:
         for day in _few(period.days(today), source, RECENT_DAYS):
             yield url.replace("{date}", day.isoformat())
     elif "{month" in url:
         for month in _few(period.months(today), source, 1 if today.day > 1 else 2):
-            yield url.format(year=month.year, month=month.month)
+            yield url.format(year=month.year, month=month.month, page="{page}")
+    elif "{year}" in url:
+        years = dict.fromkeys(month.replace(month=1) for month in period.months(today))
+        for year in _few(iter(years), source, 1 if today.timetuple().tm_yday > 1 else 2):
+            yield url.replace("{year}", str(year.year))
     else:
         yield url
 
@@ -72,6 +84,7 @@ def next_address(job: Job, linked: str | None) -> str | None:
     """The next page: the one the page links to, else the source's own `{page}` form counted on."""
     if linked is not None:
         return linked
-    if "{page}" in job.source.url:
-        return job.source.url.replace("{page}", str(job.page + 1))
-    return None
+    form = job.form or job.source.url
+    if "{page}" not in form or "{" in form.replace("{page}", ""):
+        return None
+    return form.replace("{page}", str(job.page + 1))

@@ -62,17 +62,19 @@ class Queue:
             taken, self._direct = self._direct[:room], self._direct[room:]
             yield from taken
             return
-        targets = self._frontier.take(room, now=self._run.now(), kind="article")
-        held = self._run.known([t.key for t in targets if t.key])
-        for target in targets:
-            key = target.key or target.url
-            if key in held:  # adopted from a dead run
-                self._run.done.append(target.url)
-                continue
-            if key in self.asked:  # met under another address, whose fate this one shares: the next run will see
-                continue
-            self.asked.add(key)
-            yield key, Link(target.url, None, target.date_hint, target.lastmod, target.note, target.source)
+        # More than once: a handful of nothing but held ones must not leave the rest to the next run.
+        while room > 0 and (targets := self._frontier.take(room, now=self._run.now(), kind="article")):
+            held = self._run.known([t.key for t in targets if t.key])
+            for target in targets:
+                key = target.key or target.url
+                if key in held:  # adopted from a dead run
+                    self._run.done.append(target.url)
+                    continue
+                if key in self.asked:  # met under another address, whose fate this one shares: the next run will see
+                    continue
+                self.asked.add(key)
+                room -= 1
+                yield key, Link(target.url, None, target.date_hint, target.lastmod, target.note, target.source)
 
     # --- pages of sources --------------------------------------------------------------------------------------------
 
