@@ -121,6 +121,15 @@ class BodyReader:
 
     def _block(self, node: Node, tag: str, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
         attributes = node.attributes
+        first = node.child
+        lone = first is not None and first.is_text_node and first.next is None  # most paragraphs hold one text
+        if lone and first is not None and tag == "p" and not attributes:
+            self._flush()
+            outer_picture, self._beside_picture = self._beside_picture, False
+            self._text(first.text_content or "", bold=bold or self._heading, italic=italic, linked=linked)
+            self._flush()
+            self._beside_picture = outer_picture
+            return
         kind = markup.kind_of(markup.hint(attributes)) if attributes else markup.PLAIN
         self._flush()
         if attributes and (markup.hidden(attributes) or (kind.box and self._is_box(node, tag))):
@@ -146,10 +155,9 @@ class BodyReader:
         self._heading = self._heading or tag in markup.HEADINGS
         self._aside = self._aside or kind.author
         self._beside_picture = False
-        first = node.child
         style_bold = bool(attributes) and markup.is_bold_style(attributes.get("style"))
         bold = bold or style_bold or self._heading
-        if first is not None and first.is_text_node and first.next is None:  # most paragraphs hold one text
+        if lone and first is not None:
             self._text(first.text_content or "", bold=bold, italic=italic, linked=linked)
         else:
             self._walk(node, depth + 1, bold=bold, italic=italic, linked=linked)
@@ -212,6 +220,10 @@ class BodyReader:
     def _flush(self) -> None:
         if not self._buffer:
             return
+        if len(self._buffer) == 1 and self._buffer[0].isspace() and "\u00a0" not in self._buffer[0]:
+            self._buffer.clear()  # the line end between two paragraphs
+            self._bold_run = None
+            return
         text = collapse("".join(self._buffer))
         self._signed = None
         if self._bold_run:
@@ -220,9 +232,11 @@ class BodyReader:
                 collapse("".join(self._buffer[self._bold_run :])),
             )
         self._bold_run = None
-        size = sum(len(part.strip()) for part in self._buffer)
-        bold, italic = self._bold >= size > 0, self._italic >= size > 0
-        linked = size > 0 and self._linked >= 0.9 * size and self._article_link
+        bold = italic = linked = False
+        if self._bold or self._italic or self._linked:
+            size = sum(len(part.strip()) for part in self._buffer)
+            bold, italic = self._bold >= size > 0, self._italic >= size > 0
+            linked = size > 0 and self._linked >= 0.9 * size and self._article_link
         self._buffer.clear()
         self._bold = self._italic = self._linked = 0
         self._article_link = False

@@ -31,7 +31,7 @@ def is_furniture(text: str) -> bool:
         return False
     if len(text) < 8 and not any(map(str.isalnum, text)):
         return True
-    return _PLAYER.match(text) is not None or _POINTER.match(text) is not None
+    return (text[0].isdigit() and _PLAYER.match(text) is not None) or _POINTER.match(text) is not None
 
 
 def is_article_link(href: str | None) -> bool:

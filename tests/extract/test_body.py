@@ -146,6 +146,11 @@ def test_a_line_behind_a_picture_that_is_no_caption_stays(line):
     assert body.images[0].caption is None
 
 
+def test_a_paragraph_in_the_pictures_box_is_text():
+    body = read(f'<div><img src="/a.jpg"><p>{LONG}</p></div><p>{OTHER}</p>')
+    assert [b.text for b in body.blocks] == [LONG, OTHER]
+
+
 def test_text_before_a_picture_in_one_paragraph_is_text():
     body = read(f'<p>{LONG} <img src="/a.jpg"> <em>Hồ đã cạn.</em></p><p>{OTHER}</p>')
     assert [b.text for b in body.blocks] == [LONG, OTHER]
