@@ -96,7 +96,7 @@ BOX = re.compile(
     r"|(?:^|[\s_-])(?:tags?|keywords?|tukhoa|tu-khoa)(?:$|[\s_-])|box[-_]?tag|breadcrumb|newsletter|toolbar|print[-_]?page"
     r"|(?:^|[\s_-])(?:audio|player|podcast|tts|videojs)(?:$|[\s_-])|audio-article|select-accent|rating|vote|reaction"
     r"|onecms_load_view|(?:^|\s)amn_res|inread|inpage|(?:^|\s)(?:d-none|hidden|hide)(?:$|\s)|pagination|copyright"
-    r"|donate|subscribe|fb-root|insert[-_]?link|inner-article|link-?content-?footer|box-?news|news-?other|othernews|more-?news"
+    r"|donate|subscribe|fb-root|insert[-_]?link|inner-article|seo-suggest|suggest-link|link-inline|link-source|listnewsincontent|sda_|link-?content-?footer|box-?news|news-?other|othernews|more-?news"
 )
 """Boxes that are no text of the article though they stand in its node. `d-none` and `hidden` hide a button there."""
 CAPTION = re.compile(

@@ -107,6 +107,13 @@ def article_thing(page: Page) -> Thing | None:
     return jsonld.article_of(page.json_ld)
 
 
+def declares_article(page: Page) -> bool:
+    """Whether the page calls itself an article: og:type, a publication time, or an article object in its JSON-LD."""
+    if page.meta.get("og:type", "").lower() == "article" or "article:published_time" in page.meta:
+        return True
+    return any(not jsonld.ARTICLE_TYPES.isdisjoint(jsonld.types_of(thing)) for thing in page.json_ld)
+
+
 def site_names(page: Page) -> list[str]:
     """What the paper calls itself: og:site_name, the publisher of the JSON-LD, copyright and source metas."""
     names = [page.meta.get(key, "") for key in ("og:site_name", "copyright", "source", "apple-mobile-web-app-title")]

@@ -50,13 +50,16 @@ class StampNodes(Surroundings):
         return [RawField(line, "generic:stamp") for _, line in self.found]
 
     def machine_times(self) -> list[RawField]:
-        """`datetime` attributes of the visible stamps."""
+        """Machine values of the visible stamps: `datetime`, or `content` of an `itemprop` node (CafeF's are spans)."""
         found: list[RawField] = []
         for node, _ in self.found:
-            for holder in (node, *node.css("time[datetime]")):
-                value = holder.attributes.get("datetime") if holder.tag == "time" else None
+            for holder in (node, *node.css("[datetime], [itemprop][content]")):
+                attributes = holder.attributes
+                value = attributes.get("datetime") or (
+                    attributes.get("content") if attributes.get("itemprop") else None
+                )
                 if value:
-                    found.append(RawField(value, "generic:time@datetime"))
+                    found.append(RawField(value, f"generic:{holder.tag}@datetime"))
         return found
 
     def _marked(self, scope: Node) -> tuple[list[Stamped], list[Stamped]]:

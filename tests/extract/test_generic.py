@@ -121,6 +121,12 @@ def test_a_visible_time_beats_a_date_without_one():
     assert read_record(read(VDOC, top=p.head(ld=ld))).published_at == p.ISO
 
 
+def test_a_machine_time_on_a_span_makes_a_printed_day_exact():
+    stamp = f'<span class="pdate" itemprop="datePublished" datetime="{p.ISO}">21-06-2025</span>'
+    record = read_record(read(f'<h1>{p.HEADLINE}</h1>{stamp}<div class="cms-body">{p.PARAGRAPHS}</div>'))
+    assert record.published_at == p.ISO
+
+
 def test_header_clock_related_dates_and_comments_are_no_stamps():
     markup = f'<h1>{p.HEADLINE}</h1><div class="article-body">{p.PARAGRAPHS}</div>{p.RELATED}{p.COMMENTS}'
     assert read_record(read(markup)).published_at is None

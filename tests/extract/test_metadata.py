@@ -158,6 +158,21 @@ def test_json_ld_never_raises(text):
         metadata.candidates(found, name)
 
 
+@pytest.mark.parametrize(
+    ("markup", "article"),
+    [
+        ('<meta property="og:type" content="article">', True),
+        ('<meta property="article:published_time" content="2026-03-07">', True),
+        (ld('{"@graph":[{"@type":"NewsArticle"}]}'), True),
+        ('<meta property="og:type" content="website">', False),
+        (ld('{"@type":"CollectionPage","datePublished":"2026-03-07"}'), False),
+        ("", False),
+    ],
+)
+def test_pages_that_call_themselves_articles(markup, article):
+    assert metadata.declares_article(page(markup)) is article
+
+
 def test_texts():
     assert jsonld.text_of(True) == ""
     assert jsonld.text_of(12) == "12"
