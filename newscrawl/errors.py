@@ -6,7 +6,7 @@
     ├── PageError                      a fetched page is not what was asked for   raised by extract.screen
     │   ├── BlockedPage                a challenge, a refusal, a login wall       caught by the run: verdict blocked
     │   ├── StubPage                   a 200 that is no page (cookie stub, empty) caught by the run: counted
-    │   ├── SoftNotFound               "không tìm thấy" with status 200           caught by the run: counted as gone
+    │   ├── SoftNotFound               "không tìm thấy" with status 200           caught by the run: counted
     │   └── WrongContent               not HTML where HTML was asked for          caught by the run: counted
     ├── GoldenError                    a golden case is incomplete or contradicts itself   by golden; exit code 1
     └── ArchiveError                   the archive cannot be read or written      raised by archive; exit code 1

@@ -18,7 +18,19 @@ from newscrawl.middlewares.handler import is_loopback
 
 logger = logging.getLogger(__name__)
 
+
+class _WithoutTraceback(logging.Filter):
+    """Scrapy logs a robots.txt that cannot be fetched with a traceback; the error itself says it all."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.exc_info = None
+        return True
+
+
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
+_QUIET = _WithoutTraceback()
+"""One for all, since a logger takes the same filter only once."""
+
 MAX_CRAWL_DELAY = 120.0
 """Seconds; a longer Crawl-delay is reported and taken as this, so that a typing error cannot stop a crawl for ever."""
 
@@ -28,6 +40,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        logging.getLogger(RobotsTxtMiddleware.__module__).addFilter(_QUIET)
         base = getattr(crawler.spider, "base_url", None)
         self._locks: dict[str, asyncio.Lock] = {}
         self._unhurried = base is None or not is_loopback(base)
