@@ -15,6 +15,7 @@ from newscrawl.sample.routes import Route, child_form, routes_of
 from newscrawl.sample.state import SampleState
 from newscrawl.sample.templates import feeds
 from newscrawl.sample.templates.base import Listing, Near
+from newscrawl.sample.traps import twin_address
 from newscrawl.sample.weight import Parts, plain
 
 _HTML = "text/html; charset=utf-8"
@@ -106,8 +107,22 @@ class SamplePages:
         )
 
     def _listing(self, route: Route, page: int, traps: frozenset[str]) -> bytes:
-        body = plain(self.template.listing(self._page(route, page, traps)))
+        listing = self._page(route, page, traps)
+        body = plain(self.template.listing(listing))
+        if "twin-addresses" in traps:
+            for article in listing.articles:
+                body = self._with_twin(body, article)
         return _with_noise(body, self.template.base) if "link-noise" in traps else body
+
+    def _with_twin(self, body: bytes, article: SampleArticle) -> bytes:
+        """The article's first link (often its picture's) led to the mobile host; the others stay."""
+        url = self.template.url(article)
+        twin = twin_address(url).replace("&", "&amp;").encode()
+        for href in (url, self.template.article_path(article)):
+            link = f'href="{href.replace("&", "&amp;")}"'.encode()
+            if link in body:
+                return body.replace(link, b'href="' + twin + b'"', 1)
+        return body
 
     def _rss(self, route: Route, traps: frozenset[str]) -> bytes:
         # a profile that knows nothing but a feed would never see the rest of the sample
@@ -126,7 +141,7 @@ class SamplePages:
         children: dict[str, datetime] = {}
         for day, numbers in self.state.by_day().items():
             url = feeds.fill(form, day)
-            newest = max(self.state.changed_at(n) for n in numbers[:3])
+            newest = self.state.changed_on(day, numbers)
             children[url] = max(children.get(url, newest), newest)
         listed = list(children.items())
         if "sitemap-loop" in traps:

@@ -134,6 +134,8 @@ class SampleSite:
         path = request.path
         if path == "/robots.txt":
             return spoil.robots(self)
+        if "challenge-site" in self.traps:
+            return spoil.challenge(self, 403)
         if "unavailable" in self.traps:
             return Response(503, b"", headers=[("Retry-After", "3600")])
         if path.lower().endswith(_PICTURES):

@@ -8,9 +8,9 @@ from newscrawl.sample.wire import Request, Response
 if TYPE_CHECKING:
     from newscrawl.sample.site import SampleSite
 
-PAGE_TRAPS = frozenset(
-    {"broken-layout", "broken-views", "protected-body", "unfilled", "wrong-charset", "legacy-charset", "mojibake"}
-)
+_NODE_TRAPS = ("broken-layout", "broken-views", "protected-body", "unfilled")
+_BYTE_TRAPS = ("look-alikes", "wrong-charset", "legacy-charset", "mojibake")
+PAGE_TRAPS = frozenset((*_NODE_TRAPS, *_BYTE_TRAPS))
 """Traps that change a page's bytes."""
 
 _CLOSED = b"User-agent: *\nDisallow: /\n"
@@ -35,6 +35,12 @@ def robots(site: "SampleSite") -> Response:
     return Response(200, lines.encode(), "text/plain; charset=utf-8")
 
 
+def challenge(site: "SampleSite", status: int) -> Response:
+    """A browser check instead of the page."""
+    headers = [("Server", "cloudflare"), ("Cache-Control", "no-store")]
+    return Response(status, make.challenge_page(site.portal.host), headers=headers)
+
+
 def article_instead(site: "SampleSite", request: Request) -> Response | None:
     """What stands in an article's place while such a trap is on; None when none is."""
     active = site.traps
@@ -42,11 +48,7 @@ def article_instead(site: "SampleSite", request: Request) -> Response | None:
         return None
     for name, status in (("challenge", 200), ("challenge-403", 403), ("challenge-503", 503)):
         if name in active:
-            return Response(
-                status,
-                make.challenge_page(site.portal.host),
-                headers=[("Server", "cloudflare"), ("Cache-Control", "no-store")],
-            )
+            return challenge(site, status)
     instead = {
         "stub": Response(200, make.stub_page(), headers=[("Set-Cookie", "D1N=5f1c3a; path=/")]),
         "soft-404": Response(200, make.missing_page(site.portal.name)),
@@ -82,6 +84,8 @@ def page(body: bytes, active: frozenset[str]) -> bytes:
         body = make.break_views(body)
     if "unfilled" in active:
         body = make.unfill(body)
+    if "look-alikes" in active:
+        body = make.look_alikes(body)
     if "mojibake" in active:
         body = make.mojibake(body)
     if "legacy-charset" in active:

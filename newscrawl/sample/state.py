@@ -11,7 +11,7 @@ from functools import cached_property
 
 from newscrawl.errors import UsageError
 from newscrawl.sample import prose
-from newscrawl.sample.corpus import make_article, published_at, section_for
+from newscrawl.sample.corpus import edited_at, make_article, published_at, section_for
 from newscrawl.sample.model import SampleArticle, SampleBlock, SampleSection
 from newscrawl.sample.templates.base import Template
 
@@ -77,12 +77,23 @@ class SampleState:
         return found
 
     @cached_property
-    def _first_days(self) -> dict[date, list[int]]:
-        """Day of publication → numbers of the first set."""
-        found: dict[date, list[int]] = defaultdict(list)
+    def _first_days(self) -> dict[date, tuple[list[int], datetime]]:
+        """Day of publication → numbers of the first set, and the last edit among them, without making the articles."""
+        found: dict[date, tuple[list[int], datetime]] = {}
         for number in range(self.first):
-            found[published_at(number, self.now, self.seed).date()].append(number)
+            at = published_at(number, self.now, self.seed)
+            changed = edited_at(number, at, self.seed) or at
+            numbers, last = found.get(at.date(), ([], changed))
+            numbers.append(number)
+            found[at.date()] = (numbers, max(last, changed))
         return found
+
+    def changed_on(self, day: date, numbers: Sequence[int]) -> datetime:
+        """The last printed edit among a day's articles, later ones included: what a sitemap index says of a child."""
+        late = [self.article(n).modified for n in numbers if n < 0 or n in self.touched]
+        if day in self._first_days:
+            late.append(self._first_days[day][1])
+        return max(late)
 
     def in_section(self, section: SampleSection | None) -> list[int]:
         """Numbers of a section's articles, newest first; of all for None."""
@@ -96,7 +107,7 @@ class SampleState:
         days: dict[date, list[int]] = defaultdict(list)
         for number in range(-self.added, 0):
             days[published_at(number, self.now, self.seed).date()].append(number)
-        for day, numbers in self._first_days.items():
+        for day, (numbers, _) in self._first_days.items():
             days[day].extend(numbers)
         kept = {day: [n for n in numbers if n not in self.gone] for day, numbers in days.items()}
         return {day: kept[day] for day in sorted(kept, reverse=True) if kept[day]}

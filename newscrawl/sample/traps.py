@@ -15,6 +15,7 @@ TRAPS: dict[str, str] = {
     "challenge": "every article page is a challenge page with status 200 (`Đang kiểm tra trình duyệt`)",
     "challenge-403": "every article page is a challenge page with status 403",
     "challenge-503": "every article page is a challenge page with status 503",
+    "challenge-site": "everything but robots.txt is a challenge page with status 403",
     "stub": "every article page is a script that sets a cookie and reloads, status 200",
     "soft-404": "every article page is a `không tìm thấy` page with status 200",
     "empty": "every article page has an empty body, status 200",
@@ -44,6 +45,8 @@ TRAPS: dict[str, str] = {
     "no-gzip": "answers are never compressed",
     "redirects": "article addresses answer 301 to their www. twin, which answers 200",
     "moved-home": "article addresses answer 302 to the front page",
+    "look-alikes": "pages print Ð and ð (U+00D0, U+00F0) for Đ and đ",
+    "twin-addresses": "listings link articles on the m. host with tracking parameters beside the plain addresses",
     "link-noise": "listings carry javascript:, mailto:, print, tag and foreign links between the articles",
 }
 
@@ -112,6 +115,18 @@ def protect(page: bytes) -> bytes:
         return found[1] + b64encode(noise) + found[3]
 
     return _PROTECTED.sub(scramble, page, count=1)
+
+
+def look_alikes(page: bytes) -> bytes:
+    """Icelandic letters for the Vietnamese ones, as old keyboards and CP1258 tables leave them."""
+    return page.replace("Đ".encode(), b"\xc3\x90").replace("đ".encode(), b"\xc3\xb0")
+
+
+def twin_address(url: str) -> str:
+    """The same article on the mobile host with what social networks append."""
+    scheme, _, rest = url.partition("://")
+    mark = "&" if "?" in rest else "?"
+    return f"{scheme}://m.{rest.removeprefix('www.')}{mark}utm_source=zalo&fbclid=IwAR271"
 
 
 def unfill(page: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """The sample site: exactly N articles, reachable; validators; changes; traps."""
 
 import re
+import unicodedata
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -149,6 +150,62 @@ def test_every_trap_can_be_served(daknong: SampleSite, trap: str) -> None:
     assert [a.body for a in again] == [a.body for a in healthy]
 
 
+def test_broken_layout_keeps_the_text_and_loses_the_nodes() -> None:
+    for host, family in (
+        ("baodaknong.org.vn", "database-image"),
+        ("baocantho.com.vn", "vdoc"),
+        ("baonghean.vn", "onecms"),
+    ):
+        site = SampleSite(make_portal(host, family), 5, traps=["broken-layout"])
+        page = body_of(get(site, site.url(site.article(0)))).decode()
+        assert site.article(0).blocks[0].text in page
+        assert not re.search(r'class="(?:newscontent|content-fck|b-maincontent)', page)
+
+
+def test_legacy_charset_is_windows_1258(daknong: SampleSite) -> None:
+    daknong.set_traps(["legacy-charset"])
+    response = get(daknong, daknong.url(daknong.article(0)))
+    assert response.content_type == "text/html; charset=windows-1258"
+    text = unicodedata.normalize("NFC", body_of(response).decode("cp1258"))
+    assert daknong.article(0).headline in text
+
+
+def test_mojibake_reads_back(daknong: SampleSite) -> None:
+    daknong.set_traps(["mojibake"])
+    text = body_of(get(daknong, daknong.url(daknong.article(0)))).decode()
+    assert daknong.article(0).headline not in text
+    assert "Ä" in text
+
+
+def test_twin_addresses_are_served(daknong: SampleSite) -> None:
+    daknong.set_traps(["twin-addresses"])
+    page = body_of(get(daknong, "/tin-moi?page=1")).decode()
+    twins = re.findall(r'href="(https://m\.baodaknong\.org\.vn/[^"]+)"', page)
+    assert len(twins) == daknong.template.page_size
+    assert {get(daknong, twin.replace("&amp;", "&")).status for twin in twins} == {200}
+
+
+def test_thousands_of_articles_are_cheap() -> None:
+    site = SampleSite(make_portal("baodaknong.org.vn", "database-image"), 3_000)
+    assert len(walk_sitemap(site)) == 3_000
+    assert len(site.state._made) <= 1_500
+    assert get(site, "/tin-moi?page=150").status == 200
+
+
+def test_sitemap_index_tells_of_later_changes() -> None:
+    site = SampleSite(make_portal("h.vn", "onecms"), 200)
+
+    def children() -> dict[str, str]:
+        text = body_of(get(site, "https://h.vn/sitemap.xml")).decode()
+        return dict(re.findall(r"<loc>([^<]+)</loc><lastmod>([^<]+)</lastmod>", text))
+
+    before = children()
+    oldest = site.article(199)
+    site.edit(199)
+    changed = {url for url, at in children().items() if before[url] != at}
+    assert changed == {f"https://h.vn/sitemap-article-{oldest.published:%Y-%m-%d}.xml"}
+
+
 def test_bad_arguments_are_named(daknong: SampleSite) -> None:
     with pytest.raises(UsageError, match="no-such"):
         daknong.set_traps(["no-such"])
@@ -165,3 +222,13 @@ def test_robots_and_pictures(daknong: SampleSite) -> None:
     picture = get(daknong, daknong.expected(daknong.article(0))["images"][0]["url"])
     assert picture.body.startswith(b"\x89PNG")
     assert get(daknong, "/khong-co-gi").status == 404
+
+
+def test_articles_know_what_a_record_should_hold(daknong: SampleSite) -> None:
+    article = daknong.article(2)
+    expected = article.expected(daknong.portal)
+    assert expected == daknong.expected(article)
+    assert expected["body"].split("\n\n") == [block.text for block in article.blocks]
+    assert set(article.subheads) <= set(expected["body"].split("\n\n"))
+    assert article.stamps == "both"
+    assert expected["published_at"] < expected["updated_at"]

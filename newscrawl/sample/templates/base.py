@@ -134,6 +134,7 @@ class Template(ABC):
         An article in a section that nothing lists could only be found by luck, and a sample's articles are all found.
         """
         lists = [source for source in self.portal.sources if source.kind in ("listing", "api")]
+        lists = lists or [source for source in self.portal.sources if source.kind == "rss"]
         found: dict[str, SampleSection] = {}
         for source in lists:
             if source.section:
