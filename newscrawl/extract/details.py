@@ -32,6 +32,7 @@ class Details(Surroundings):
         if self.scope is None:
             return []
         found: list[tuple[Node, str]] = []
+        roles: list[tuple[Node, str]] = []  # "PV" alone: printed, but it names nobody
         taken: set[int] = set()
         for node in self.page.all(markers.joined(markers.BYLINE), self.scope):
             if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
@@ -43,7 +44,9 @@ class Details(Surroundings):
             if read is not None and (read.authors or read.source):
                 taken.add(node.mem_id)
                 found.append((node, line))
-        return found
+            elif read is not None and read.role:
+                roles.append((node, line))
+        return found or roles[:1]
 
     def bylines(self) -> list[RawField]:
         """Visible bylines outside the text."""
