@@ -141,22 +141,21 @@ class Generic:
         scope, body = self.scope, self.body_node
         if scope is None:
             return
-        inside = {f[2].mem_id for f in markers.SAPOS.find(self.page, body)} if body is not None else set()
         for _, _, node in sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO):
             if body is None or node.mem_id != body.mem_id:
                 text = _line(visible_text(node))
-                if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, inside, text):
+                if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, text):
                     yield node, text
 
-    def _may_be_sapo(self, node: Node, inside: set[int], text: str) -> bool:
+    def _may_be_sapo(self, node: Node, text: str) -> bool:
         body = self.body_node
         if body is None:
             return True
-        if node.mem_id in inside:  # at the head of the text, not the description of a related article in it
+        chain = {a.mem_id for a in ancestors(node)}
+        if body.mem_id in chain:  # at the head of the text, not the description of a related article in it
             whole = body.text(deep=True)
             return len(text) * 3 < len(whole) and 0 <= whole.find(text[:30]) * 4 < len(whole)
-        chain = {a.mem_id for a in ancestors(node)}
-        if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)) or body.mem_id in chain:
+        if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)):
             return False
         return _precedes(self.page, self.scope, node, body) and node.mem_id not in {a.mem_id for a in ancestors(body)}
 

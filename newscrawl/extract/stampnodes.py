@@ -32,18 +32,22 @@ class StampNodes(Surroundings):
 
     @cached_property
     def found(self) -> list[Stamped]:
-        """(node, its line), at most three, all of one box; [] without."""
-        for scope in self.wider:
-            after, _ = self._marked(scope)
-            if after:
-                return after
-        if unmarked := list(self._unmarked()):
-            return unmarked
-        for scope in self.wider:
-            _, before = self._marked(scope)
-            if kept := [stamped for stamped in before if not self._is_clock(*stamped)]:
-                return kept[-1:]
+        """(node, its line), at most three, all of one box; [] without. Further out only when nothing stands near."""
+        if self.scope is None:
+            return []
+        after, before = self._marked(self.scope)
+        boxed = self._last_of(before) if self.scope.tag != "body" else []
+        if near := after or boxed or list(self._unmarked()) or self._last_of(before):
+            return near
+        for scope in self.wider[1:]:
+            after, before = self._marked(scope)
+            if found := after or self._last_of(before):
+                return found
         return []
+
+    def _last_of(self, before: list[Stamped]) -> list[Stamped]:
+        """The stamp nearest in front of the headline that is not the clock of the page's head."""
+        return [stamped for stamped in before if not self._is_clock(*stamped)][-1:]
 
     def datelines(self) -> list[RawField]:
         """Visible stamps, nearest behind the headline first."""
