@@ -217,6 +217,8 @@ STRINGS = [
     ("mojibake, cp1252", "Ä\u0090áº£ng bá»™ tá»‰nh Ä\u0090áº¯k NÃ´ng", (), "Đảng bộ tỉnh Đắk Nông"),
     ("mojibake, latin-1", "lá»\x9di BÃ¡c, Ä\x91iá»\x83n hÃ¬nh", (), "lời Bác, điển hình"),
     ("mojibake, cp1258", "HĂ\xa0 Ná»™i cĂ³ nhiá»\x81u cĂ¢y", (), "Hà Nội có nhiều cây"),
+    ("mojibake of capitals", "Ã”NG BÃŠ TÃ”NG", (), "ÔNG BÊ TÔNG"),
+    ("mojibake of one capital", "Ã”ng Ba, Ã“c BÃ\xa0", (), "Ông Ba, Óc Bà"),
     ("mojibake twice", TWICE, (), "Nhân rộng các mô hình"),
     ("mojibake of quotes", "â€œtá»± diá»…n biáº¿nâ€\u009d â€“ â€¦", (), "“tự diễn biến” – …"),
     ("mojibake of nfd", "ViÃªÌ£t", (), "Việt"),
