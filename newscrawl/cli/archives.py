@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from newscrawl.cli import archive_care, archive_export
+from newscrawl.cli import archive_care, archive_export, archive_given, archive_stats
 
 Action = Callable[[Sequence[str], Any, Any], int]
 
@@ -13,6 +13,7 @@ ACTIONS: dict[str, Action] = {
     "repair": archive_care.repair,
     "add": archive_care.add,
     "withhold": archive_care.withhold,
+    "stats": archive_stats.stats,
     "export": archive_export.export,
 }
 """Actions by name, as help lists them."""
@@ -27,3 +28,4 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--replace", action="store_true", help="take the place of an earlier product of the same kind")
     archive_care.add_options(parser)
     archive_export.add_options(parser)
+    archive_given.add_options(parser)
