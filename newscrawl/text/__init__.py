@@ -1,6 +1,6 @@
 """Reading Vietnamese news text: the project's core, pure functions over strings and bytes.
 
-Standard library and ftfy only. Nothing here knows HTML, portals, files, the network or the clock: a moment that a
+Standard library only. Nothing here knows HTML, portals, files, the network or the clock: a moment that a
 reading needs (the capture time of "3 giờ trước") is an argument. Nothing here raises on any input, and nothing
 respells: what the newspaper printed stays as it was printed.
 """

@@ -29,6 +29,15 @@ def start(portal, command, *words, **options):
     )
 
 
+def until_fetching(portal, pages=4):
+    """Waits until the run has fetched a few pages: a signal before the loop runs would only end the interpreter."""
+    for _ in range(300):
+        if len(portal.site.view("requests")) >= pages:
+            return
+        time.sleep(0.05)
+    pytest.fail("the run never began to fetch")
+
+
 def article_fetches(portal):
     return Counter(seen["target"] for seen in portal.site.view("requests") if seen["target"].endswith(".html"))
 
@@ -63,7 +72,7 @@ def test_kill_at_random_points(served, command):
 def test_sigterm_ends_cleanly(served):
     portal = served(articles=ARTICLES, traps=["rate-limit"])
     running = start(portal, "update")
-    time.sleep(2.0)
+    until_fetching(portal)
     running.send_signal(signal.SIGTERM)
     out, err = running.communicate(timeout=60)
     assert running.returncode == 6, err
@@ -116,7 +125,7 @@ def test_a_cut_warc_is_told_and_the_rest_kept(served):
 def test_two_runs_at_once(served):
     portal = served(articles=ARTICLES, traps=["rate-limit"])
     running = start(portal, "update")
-    time.sleep(1.5)
+    until_fetching(portal)
     second = portal.update()
     assert (second.code, second.result["verdict"]) == (5, "locked")
     running.send_signal(signal.SIGTERM)
