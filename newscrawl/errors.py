@@ -3,6 +3,7 @@
     NewscrawlError                     base: its message is a plain sentence (what, where, what to do)
     ├── UsageError                     a bad argument, option or setting          raised by commands; exit code 2
     ├── PortalError                    a profile is wrong: file and key named     by portals, families; exit code 2
+    ├── OutsideHours                   not now: outside the off-peak hours        by spiders; exit code 6, nothing asked
     ├── PageError                      a fetched page is not what was asked for   raised by extract.screen
     │   ├── BlockedPage                a challenge, a refusal, a login wall       caught by the run: verdict blocked
     │   ├── StubPage                   a 200 that is no page (cookie stub, empty) caught by the run: counted
@@ -36,6 +37,12 @@ class PortalError(NewscrawlError):
     """Raised when a portal profile cannot be used; the message names the file and the key."""
 
     exit_code = 2
+
+
+class OutsideHours(NewscrawlError):
+    """Raised before a run begins outside the hours that the profile or the operator allows; the next one may begin."""
+
+    exit_code = 6
 
 
 class PageError(NewscrawlError):

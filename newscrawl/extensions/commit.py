@@ -12,12 +12,14 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
 from newscrawl.runs.closing import close_run, decide, judge, report_of_crawl
+from newscrawl.runs.hours import parse_hours
 
 logger = logging.getLogger(__name__)
 
 REASONS = {
     "shutdown": "stopped by a signal; what was read is stored",
     "deadline": "the deadline was reached; what was read is stored",
+    "off-peak": "the off-peak hours are over; what was read is stored",
     "cancelled": "cancelled; what was read is stored",
 }
 """Close reasons that mean an interruption; Scrapy's CLOSESPIDER_* reasons begin with closespider_."""
@@ -30,7 +32,7 @@ class CommitExtension:
         self._crawler = crawler
         self._deadline = crawler.settings.getfloat("NEWSCRAWL_DEADLINE", 0.0)
         self._tasks: set[asyncio.Future[None]] = set()
-        self._timer: asyncio.TimerHandle | None = None
+        self._timers: list[asyncio.TimerHandle] = []
         crawler.signals.connect(self.opened, signal=signals.spider_opened)
         crawler.signals.connect(self.closed, signal=signals.spider_closed)
 
@@ -50,8 +52,13 @@ class CommitExtension:
         if tally.failure is not None:
             self._stop("failed", tally.failure)
         if self._deadline > 0:
-            loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(self._deadline, self._stop, "deadline", "the deadline is reached")
+            self._after(self._deadline, "deadline", "the deadline is reached")
+        hours = parse_hours(self._crawler.settings.get("NEWSCRAWL_OFF_PEAK"))
+        if hours is not None:
+            self._after(hours.left(tally.now()), "off-peak", "the off-peak hours are over")
+
+    def _after(self, seconds: float, reason: str, why: str) -> None:
+        self._timers.append(asyncio.get_running_loop().call_later(seconds, self._stop, reason, why))
 
     def _stop(self, reason: str, why: str) -> None:
         logger.log(logging.ERROR if reason == "failed" else logging.INFO, "stopping: %s", why)
@@ -61,8 +68,8 @@ class CommitExtension:
 
     def closed(self, spider: Spider, reason: str) -> None:
         """Judges and reports; with an archive also commits."""
-        if self._timer is not None:
-            self._timer.cancel()
+        for timer in self._timers:
+            timer.cancel()
         tally = getattr(spider, "tally", None)
         if tally is None:
             return

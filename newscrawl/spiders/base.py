@@ -26,7 +26,7 @@ from newscrawl.runs.period import Period, parse_day
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
 from newscrawl.spiders.articles import REFUSED, ArticleRouting
-from newscrawl.spiders.configure import apply_politeness, check_contact, open_archive
+from newscrawl.spiders.configure import apply_politeness, check_contact, check_hours, open_archive
 from newscrawl.spiders.given import base_address, one_of, whole_number
 from newscrawl.spiders.plan import Job, jobs, next_address
 from newscrawl.spiders.queue import Queue
@@ -88,6 +88,7 @@ class PortalSpider(ArticleRouting):
         spider = super().from_crawler(crawler, *args, **kwargs)
         contact = check_contact(crawler.settings, spider.base_url)
         apply_politeness(crawler.settings, spider.portal, spider.base_url)
+        check_hours(crawler.settings, datetime.now(UTC))
         if spider.archive:
             spider.run = spider.tally = open_archive(spider, crawler.settings, contact)
             spider.queue = Queue(spider.run, spider.limit)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from scrapy.settings import BaseSettings
 
 from newscrawl.archive.layout import ArchiveLayout
-from newscrawl.errors import UsageError
+from newscrawl.errors import OutsideHours, UsageError
 from newscrawl.middlewares.handler import is_loopback
 from newscrawl.portals.model import Portal
+from newscrawl.runs.hours import parse_hours
 from newscrawl.runs.opening import open_run
 from newscrawl.runs.period import parse_span
 from newscrawl.runs.run import Run
@@ -84,6 +85,15 @@ def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | Non
     ):
         if value is not None:
             settings.set(name, value, priority="spider")
+
+
+def check_hours(settings: BaseSettings, now: datetime) -> None:
+    """Raises `OutsideHours` where the profile or newscrawl.toml names off-peak hours and now is none of them."""
+    hours = parse_hours(settings.get("NEWSCRAWL_OFF_PEAK"))
+    if hours is not None and not hours.left(now):
+        raise OutsideHours(
+            f"outside the off-peak hours {settings['NEWSCRAWL_OFF_PEAK']} (+07:00); nothing was asked for"
+        )
 
 
 def open_archive(spider: "PortalSpider", settings: BaseSettings, contact: str) -> Run:

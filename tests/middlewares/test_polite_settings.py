@@ -17,7 +17,7 @@ PORTALS = [portal for portal in load_portals() if portal.spider_allowed]
 
 
 def effective(portal: Portal, **arguments: str) -> Settings:
-    return made_crawler(spider_class(portal.id, portal.name), arguments=arguments).settings
+    return made_crawler(spider_class(portal.id, portal.name), arguments=arguments, NEWSCRAWL_OFF_PEAK="").settings
 
 
 @pytest.mark.parametrize("portal", PORTALS, ids=lambda portal: portal.id)
