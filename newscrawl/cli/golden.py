@@ -41,7 +41,7 @@ def add(args: Sequence[str], opts: Any, settings: Any) -> int:
     page = page_given(args[1], opts, settings, portal)
     if page.url is None:
         raise UsageError(f"{args[1]} does not name its address; say where it came from with --url URL")
-    why = opts.why or "chưa ghi lý do"
+    why = opts.why or "nobody has said yet"
     case = add_case(
         corpus_folder(opts),
         bind(portal),

@@ -3,6 +3,7 @@
 Writes two small files and reads nothing from the network. What it cannot know it says in the file, as a comment.
 """
 
+import argparse
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -15,14 +16,16 @@ from newscrawl.cli.base import say
 from newscrawl.cli.given import page_given
 from newscrawl.cli.golden import corpus_folder
 from newscrawl.errors import UsageError
+from newscrawl.extract import Page
 from newscrawl.extract.urls import canonical_host
 from newscrawl.families import bind, families
 from newscrawl.golden import ARTICLE, Case, add_case, save_case
 from newscrawl.golden.case import quoted
-from newscrawl.portals import load_portals, parse_portal
+from newscrawl.portals import Portal, load_portals, parse_portal
 from newscrawl.portals.loader import PROFILES
 
 CASE = "first-article"
+WHY = "the first article of a new profile"
 
 TEMPLATE = """\
 # {title}: nobody has proved this profile yet.
@@ -73,22 +76,31 @@ def new(args: Sequence[str], opts: Any, settings: Any) -> int:
     text = _profile(portal_id, opts, codes, host)
     portal = parse_portal(text, path)
     corpus = path.parent / "golden" if opts.out else corpus_folder(opts)
-    page = page_given(args[1], opts, settings, portal) if len(args) == 2 else None
+    page = _page(args, opts, settings, portal)
+    now = datetime.now(UTC).replace(microsecond=0)
+    if page is not None and page.url is not None:
+        seen_at = page.seen_at or now
+        case = add_case(corpus, bind(portal), page.body, url=page.url, fetched_at=seen_at, why=WHY, name=CASE)
+    else:
+        case = Case(corpus / portal_id / CASE, opts.url, now, ARTICLE, WHY)
+        save_case(case)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     say(f"{path}: written")
-    now = datetime.now(UTC).replace(microsecond=0)
-    why = "bài đầu tiên của hồ sơ mới"
-    if page is not None and page.url is not None:
-        seen_at = page.seen_at or now
-        case = add_case(corpus, bind(portal), page.body, url=page.url, fetched_at=seen_at, why=why, name=CASE)
-    else:
-        case = Case(corpus / portal_id / CASE, opts.url, now, ARTICLE, why)
-        save_case(case)
     say(f"{case.folder}: a golden case that fails until it has a page and is reviewed")
     for line in _next(portal_id, path if opts.out else None, has_page=page is not None):
         say(f"  {line}")
     return 0
+
+
+def _page(args: Sequence[str], opts: Any, settings: Any, portal: Portal) -> Page | None:
+    """The saved article, under the address that it names for itself; `--url` is the portal's here."""
+    if len(args) < 2:
+        return None
+    page = page_given(args[1], argparse.Namespace(**{**vars(opts), "url": None}), settings, portal)
+    if page.url is None:
+        raise UsageError(f"{args[1]} does not name its address; add it with `newscrawl golden add … --url URL`")
+    return page
 
 
 def _checked(portal_id: str, opts: Any) -> tuple[str, str]:
