@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from newscrawl.cli import archive_care, archive_export, archive_given, archive_stats
+from newscrawl.cli import archive_care, archive_coverage, archive_export, archive_given, archive_stats
 
 Action = Callable[[Sequence[str], Any, Any], int]
 
@@ -14,6 +14,7 @@ ACTIONS: dict[str, Action] = {
     "add": archive_care.add,
     "withhold": archive_care.withhold,
     "stats": archive_stats.stats,
+    "coverage": archive_coverage.coverage,
     "export": archive_export.export,
 }
 """Actions by name, as help lists them."""
