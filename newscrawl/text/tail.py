@@ -184,7 +184,8 @@ def _take_count(line: str, found: Found) -> bool:
     counts = read_counts(line)
     if counts.views is None and counts.comments is None:
         return False
-    found.views = found.views or counts.views
+    if found.views is None and counts.views is not None:
+        found.views, found.views_text = counts.views, line
     found.comments = found.comments or counts.comments
     found.furniture = True
     return True
@@ -195,7 +196,7 @@ def _take_bare(line: str, before: list[_Line], found: Found) -> bool:
     number = bare_number(line)
     if number is None or not (found.furniture or _above_is_byline(before)):
         return False
-    found.bare = number
+    found.bare, found.bare_text = number, line
     found.furniture = True
     return True
 

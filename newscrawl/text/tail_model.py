@@ -12,7 +12,7 @@ class Tail:
 
     `body`: everything that is not listed in the other fields, in order and unchanged. `authors`, `photo`, `source`,
     `role`: what the byline says; `byline`: its lines as printed, joined by a line end, None without one. `views`,
-    `comments`: None when not printed. `dropped`: the furniture, in the order of the page.
+    `comments`: None when not printed; `views_text` is the line that printed the count. `dropped`: the furniture, in the order of the page.
     """
 
     body: tuple[str, ...]
@@ -25,6 +25,7 @@ class Tail:
     comments: int | None = None
     dropped: tuple[str, ...] = ()
     views_approx: bool = False
+    views_text: str | None = None
     affiliation: str | None = None
 
     @property
@@ -43,6 +44,8 @@ class Found:
     views: Count | None = None
     comments: Count | None = None
     bare: Count | None = None
+    views_text: str | None = None
+    bare_text: str | None = None
     furniture: bool = False
 
 
@@ -65,5 +68,6 @@ def finish(body: list[str], found: Found) -> Tail:
         comments=found.comments.value if found.comments else None,
         dropped=tuple(reversed(found.dropped)),
         views_approx=bool(views and views.approx),
+        views_text=found.views_text or found.bare_text,
         affiliation=first([byline.affiliation for _, byline in bylines]),
     )
