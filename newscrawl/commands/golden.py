@@ -36,9 +36,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--corpus", metavar="DIR", help="folder of the cases (default: the checkout's tests/golden)"
         )
-        parser.add_argument("--url", help="the address that a saved page came from (add; default: its canonical link)")
+        parser.add_argument("--url", help="the address that a saved page came from (add; else its canonical link)")
         parser.add_argument("--why", help="what the case is in the corpus for (add)")
-        parser.add_argument("--case", metavar="NAME", help="name of the case (add; default: article-N or listing-N)")
+        parser.add_argument("--case", metavar="NAME", help="name of the case (add; else article-N or listing-N)")
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
         parser.add_argument("--yes", action="store_true", help="accept without asking, after showing it (accept)")
 
