@@ -19,13 +19,13 @@ def test_a_tail_of_author_bare_count_and_button() -> None:
     assert done.byline == "Anh Biên"
     assert done.provenance.rules["byline"] == "onecms:body/tail"
     assert done.printed is not None
-    assert [r.text for r in done.printed.all("view_count")] == ["1005"]
+    assert [r.text for r in done.printed.all("view_count")] == ["1,005"]
 
 
 def test_a_counter_in_the_tail_comes_after_the_counters_own_node() -> None:
     done = read(view_count="2.000", body=body(*PARAGRAPHS, "Anh Biên", "1,005", "Viết bình luận mới"))
     assert done.printed is not None
-    assert [r.text for r in done.printed.all("view_count")] == ["2.000", "1005"]
+    assert [r.text for r in done.printed.all("view_count")] == ["2.000", "1,005"]
 
 
 @pytest.mark.parametrize(
