@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,12 @@ def run_several(portals: list[str], opts: Any, folder: Path) -> list[dict[str, A
     def one(portal: str) -> dict[str, Any]:
         if portal in stopped:
             return lost_report(portal, _Stopped("not begun: stopped by a signal"))
-        command = command_line(portal, opts, folder)
+        command, bound = command_line(portal, opts, folder), partial(die_with_parent, os.getpid())
         # S603: our own command line. PLW1509: the child calls two C functions before exec, no lock is taken.
-        with subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=die_with_parent) as child:  # noqa: PLW1509, S603
+        with subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=bound) as child:  # noqa: PLW1509, S603
             children[portal] = child
+            if portal in stopped:  # told to stop while it was being started
+                child.terminate()
             output, _ = child.communicate()
         return report_from(portal, output, child.returncode)
 
@@ -61,22 +64,25 @@ def command_line(portal: str, opts: Any, folder: Path) -> list[str]:
 
 
 def report_from(portal: str, output: bytes, code: int) -> dict[str, Any]:
-    """A child's result line, or a failed one when it left none (killed, crashed)."""
+    """A child's result line; without one a failed report (killed, crashed), or a partial one (stopped as it began)."""
     lines = output.splitlines()
-    if lines:
-        try:
-            report: dict[str, Any] = orjson.loads(lines[-1])
-        except orjson.JSONDecodeError:
-            return lost_report(portal, RuntimeError(f"the run printed no result (exit code {code})"))
+    try:
+        report: Any = orjson.loads(lines[-1]) if lines else None
+    except orjson.JSONDecodeError:
+        report = None
+    if isinstance(report, dict) and "exit_code" in report:
         return report
+    if code in (-signal.SIGTERM, -signal.SIGINT):
+        return lost_report(portal, _Stopped("stopped by a signal before it began"))
     return lost_report(portal, RuntimeError(f"the run ended without a result (exit code {code})"))
 
 
-def die_with_parent() -> None:
-    """Runs in the child before exec: asks the kernel for SIGKILL when the parent dies."""
+def die_with_parent(parent: int) -> None:
+    """Runs in the child before exec: asks the kernel for SIGKILL when the parent dies. `parent` is its process id,
+    which is 1 where newscrawl is a container's only command."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() == 1:  # the parent died in between
+        if os.getppid() != parent:  # it died in between
             os._exit(1)
 
 
@@ -86,7 +92,7 @@ def passing_signals(children: dict[str, subprocess.Popen[bytes]], stop: Any) -> 
 
     def pass_on(number: int, _: Any) -> None:
         stop()
-        for child in children.values():
+        for child in list(children.values()):
             if child.poll() is None:
                 child.send_signal(number)
 

@@ -1,7 +1,7 @@
 """`newscrawl crawl PORTAL`: Scrapy's crawl as any Scrapy user knows it, with a verdict as exit code."""
 
 import argparse
-from typing import Any
+from typing import Any, ClassVar
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
@@ -17,7 +17,8 @@ class Command(BaseRunSpiderCommand):
 
     requires_project = True
     requires_crawler_process = False
-    default_settings = {"LOG_LEVEL": "INFO"}
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "INFO"}
+    example = "newscrawl crawl bao_can_tho -O can-tho.jsonl -a limit=20"
 
     def syntax(self) -> str:
         """Shown after the command's name."""
@@ -30,7 +31,7 @@ class Command(BaseRunSpiderCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Scrapy's options for spiders, and an example."""
         super().add_options(parser)
-        parser.epilog = "Example: newscrawl crawl bao_can_tho -O can-tho.jsonl -a limit=20"
+        parser.epilog = f"Example: {self.example}"
 
     def run(self, args: list[str], opts: Any) -> None:
         """Crawls; a wrong argument is a usage error (2)."""
