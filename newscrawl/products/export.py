@@ -143,10 +143,19 @@ def _wanted(job: _Job) -> Iterator[StoredLine]:
             continue
         if selection.holds(line.record, job.stream):
             yield line
-        elif fresh is not None and job.stream == "articles" and (line.record.get("version") or 1) > 1:
+        elif fresh is not None and _replaces(line, job):
             job.contents.withdrawn.append(_withdrawn(job.paths, str(key), "outside"))
     job.tally.bad_lines += reading.bad_lines
     job.tally.torn.update(reading.torn)
+
+
+def _replaces(line: StoredLine, job: _Job) -> bool:
+    """Whether an earlier export may hold a version that this one, which it must not hold, takes the place of."""
+    return (
+        job.stream == "articles"
+        and job.contents.selection.versions == "latest"
+        and (line.record.get("version") or 1) > 1
+    )
 
 
 def _write_month(job: _Job, open_file: Opener, month: str, lines: Iterator[bytes]) -> None:
@@ -176,5 +185,6 @@ def _write_month(job: _Job, open_file: Opener, month: str, lines: Iterator[bytes
 
 
 def _withdrawn(paths: PortalPaths, key: str, why: str) -> dict[str, str]:
-    """A tombstone: `withheld` (taken down) or `outside` (a newer version no longer belongs to the period)."""
+    """A tombstone: `withheld` (taken down: drop it from all streams) or `outside` (its latest version no longer belongs
+    to the period: drop the article)."""
     return {"portal": paths.portal, "key": key, "why": why}

@@ -53,6 +53,7 @@ ARTICLES: tuple[Field, ...] = (
         "key", Kind.TEXT,
         "Identity of the article: `<portal>:<site id>`, the same under every slug, scheme, `www.`, `m.`, AMP or print "
         "address. Without a profile `<host>:<id>`, for a text dump `text:<digest>`. Joins the three streams.",
+        "a page read by `extract` without any address; never null in an archive",
     ),
     Field("url", Kind.TEXT, "Address from which the page was taken.", "text dump without an address"),
     Field(

@@ -33,7 +33,7 @@ _PRECISIONS = [*(p.value for p in Precision), None]
 
 _NARROWER: dict[str, dict[str, Any]] = {
     "schema": {"const": SCHEMA},
-    "key": {"type": "string", "minLength": 1},  # a record without identity is dropped, so that a stored key is a text
+    "key": {"minLength": 1},
     "published_at": {"pattern": _PRINTED},
     "updated_at": {"pattern": _PRINTED},
     "published_precision": {"enum": _PRECISIONS},
@@ -45,7 +45,7 @@ _NARROWER: dict[str, dict[str, Any]] = {
     "comment_count": {"minimum": 0},
     "version": {"type": "integer", "minimum": 1},
     "change": {"enum": ["new", "content", "stamp"], "type": "string"},
-    "content_digest": {"pattern": _SHA256},
+    "content_digest": {"type": "string", "pattern": _SHA256},
     "issues": {"items": {"enum": sorted(code.value for code in Issue)}, "uniqueItems": True},
     "kind": {"enum": ["gone", "moved"]},
 }
