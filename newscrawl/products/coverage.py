@@ -5,7 +5,6 @@ No portal can prove that it names all it has printed, so this is coverage of wha
 published. Withheld articles are left out on both sides and counted. Nothing is fetched or written.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,7 +51,7 @@ class Month:
     held: int = 0
     missing: int = 0
     unlisted: int = 0
-    reasons: Counter[str] = field(default_factory=Counter)
+    reasons: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -180,7 +179,7 @@ class _Count:
         answer, waiting = self._captured.answers.get(key), self._waiting.get(key)
         reason, detail = reason_of(told.url, answer, self._quarantined.get(key), waiting, self._robots)
         for month in self._months(day):
-            month.reasons[reason] += 1
+            month.reasons[reason] = month.reasons.get(reason, 0) + 1
         routes = tuple(route for route in ROUTES if route in told.routes)
         self._result.missing.append(
             Missing(
