@@ -25,7 +25,9 @@ CLEAN, DAMAGED = 0, 1
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Options of these actions."""
     group = parser.add_argument_group("add, withhold")
-    group.add_argument("--portal", metavar="ID", help="portal that added WARC files belong to; elsewhere: only this portal")
+    group.add_argument(
+        "--portal", metavar="ID", help="portal that added WARC files belong to; elsewhere: only this portal"
+    )
     group.add_argument("--accept-damaged", action="store_true", help="add a cut WARC file as far as it reads")
     group.add_argument("--reason", help="why a record is withheld (or released); kept for whoever asks later")
     group.add_argument("--release", action="store_true", help="withhold: let the record be exported again")
@@ -83,9 +85,7 @@ def add(args: Sequence[str], opts: Any, settings: Any) -> int:
         if not source.is_file():
             raise UsageError(f"{source}: no such file")
         with _locked(paths), Ledger.open(paths) as ledger:
-            added = add_warc_file(
-                paths, ledger, source, now=datetime.now(UTC), accept_damaged=opts.accept_damaged
-            )
+            added = add_warc_file(paths, ledger, source, now=datetime.now(UTC), accept_damaged=opts.accept_damaged)
         say_json(asdict(added))
     return 0
 

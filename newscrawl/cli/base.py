@@ -16,7 +16,7 @@ from scrapy.exceptions import UsageError as ScrapyUsageError
 
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.runs.closing import RESULT_KEYS
-from newscrawl.spiders.configure import read_operator_file
+from newscrawl.spiders.configure import FILE_KEYS, read_operator_file
 
 
 def say(text: str = "", *, error: bool = False) -> None:
@@ -77,13 +77,13 @@ def add_archive_option(parser: argparse.ArgumentParser) -> None:
 
 
 def archive_folder(settings: Any, opts: argparse.Namespace) -> Path:
-    """The archive's folder; the operator's file beside it is read into the settings (below the command line)."""
+    """The archive's folder; the operator's file beside it, then the environment, fill the settings (below -s)."""
     folder = Path(opts.archive or settings["NEWSCRAWL_ARCHIVE"])
     for name, value in read_operator_file(folder).items():
         settings.set(name, value, priority="project")
-    contact = os.environ.get("NEWSCRAWL_CONTACT")
-    if contact:
-        settings.set("NEWSCRAWL_CONTACT", contact, priority="project")
+    for name in FILE_KEYS.values():
+        if os.environ.get(name):
+            settings.set(name, os.environ[name], priority="project")
     return folder
 
 

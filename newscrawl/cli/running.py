@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.settings import Settings
+from scrapy.settings import BaseSettings, Settings
 
 from newscrawl.errors import NewscrawlError
 from newscrawl.portals import load_portal
+from newscrawl.runs.notify import notify
 from newscrawl.runs.verdict import Verdict
 from newscrawl.spiders.portals import spider_class
 
@@ -18,8 +19,22 @@ logger = logging.getLogger(__name__)
 def run_portal(settings: Settings, portal_id: str, **arguments: Any) -> dict[str, Any]:
     """Crawls one portal to its end and gives the report; an error before the first request gives a report too.
 
-    `arguments` are those of `PortalSpider`. One call per process: the event loop starts once.
+    `arguments` are those of `PortalSpider`. A run with an archive is told to metrics and webhook. One call per
+    process: the event loop starts once.
     """
+    report = _crawl(settings, portal_id, arguments)
+    if arguments.get("archive"):
+        tell(settings, report)
+    return report
+
+
+def tell(settings: BaseSettings, report: dict[str, Any]) -> None:
+    """Metrics and webhook, where the operator names them."""
+    metrics, webhook = (str(settings.get(name) or "") for name in ("NEWSCRAWL_METRICS", "NEWSCRAWL_WEBHOOK"))
+    notify(report, metrics=metrics, webhook=webhook, now=datetime.now(UTC))
+
+
+def _crawl(settings: Settings, portal_id: str, arguments: dict[str, Any]) -> dict[str, Any]:
     portal = load_portal(portal_id)
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(spider_class(portal.id, portal.name))

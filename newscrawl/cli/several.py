@@ -4,11 +4,12 @@ A child ends with its parent, also on kill -9 of the parent (Linux: PR_SET_PDEAT
 """
 
 import ctypes
+import logging
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -20,11 +21,19 @@ import orjson
 from newscrawl.cli.running import lost_report
 from newscrawl.errors import NewscrawlError
 
+logger = logging.getLogger(__name__)
+
 PR_SET_PDEATHSIG = 1
 
 
-def run_several(portals: list[str], opts: Any, folder: Path) -> list[dict[str, Any]]:
-    """Updates portals, `opts.jobs` at a time; reports in the order of the names."""
+def run_several(
+    portals: list[str], opts: Any, folder: Path, *, tell: Callable[[dict[str, Any]], None]
+) -> list[dict[str, Any]]:
+    """Updates portals, `opts.jobs` at a time; reports in the order of the names.
+
+    `tell` hears of children that ended without a result (killed, crashed); the others have told metrics and webhook
+    themselves, and a portal not begun because somebody stopped the command is no news to anybody.
+    """
     children: dict[str, subprocess.Popen[bytes]] = {}
 
     def one(portal: str) -> dict[str, Any]:
@@ -37,7 +46,11 @@ def run_several(portals: list[str], opts: Any, folder: Path) -> list[dict[str, A
             if portal in stopped:  # told to stop while it was being started
                 child.terminate()
             output, _ = child.communicate()
-        return report_from(portal, output, child.returncode)
+        report = report_from(portal, output)
+        if report is None:
+            report = lost_report(portal, RuntimeError(f"the run ended without a result (exit code {child.returncode})"))
+            tell(report)
+        return report
 
     stopped: set[str] = set()
     with passing_signals(children, lambda: stopped.update(portals)), ThreadPoolExecutor(opts.jobs) as pool:
@@ -56,6 +69,8 @@ def command_line(portal: str, opts: Any, folder: Path) -> list[str]:
     for option, value in (("--limit", opts.limit), ("--deadline", opts.deadline), ("--base-url", opts.base_url)):
         if value is not None:
             command += [option, str(value)]
+    if opts.images:
+        command.append("--images")
     for setting in opts.set:
         command += ["-s", setting]
     if opts.loglevel:
@@ -63,18 +78,16 @@ def command_line(portal: str, opts: Any, folder: Path) -> list[str]:
     return command
 
 
-def report_from(portal: str, output: bytes, code: int) -> dict[str, Any]:
-    """A child's result line; without one a failed report (killed, crashed), or a partial one (stopped as it began)."""
-    lines = output.splitlines()
-    try:
-        report: Any = orjson.loads(lines[-1]) if lines else None
-    except orjson.JSONDecodeError:
-        report = None
-    if isinstance(report, dict) and "exit_code" in report:
+def report_from(portal: str, output: bytes) -> dict[str, Any] | None:
+    """A child's result line; None when it left none (killed, crashed)."""
+    for line in output.splitlines()[-1:]:
+        try:
+            report: dict[str, Any] = orjson.loads(line)
+        except orjson.JSONDecodeError:
+            logger.error("%s: the run printed no result: %.80r", portal, line)
+            return None
         return report
-    if code in (-signal.SIGTERM, -signal.SIGINT):
-        return lost_report(portal, _Stopped("stopped by a signal before it began"))
-    return lost_report(portal, RuntimeError(f"the run ended without a result (exit code {code})"))
+    return None
 
 
 def die_with_parent(parent: int) -> None:

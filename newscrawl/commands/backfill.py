@@ -32,6 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--until", metavar="DATE", help="last day (default: today)")
         parser.add_argument("--limit", type=positive, metavar="N", help="at most N articles in this run")
         parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (30m, 2h): exit code 6")
+        parser.add_argument("--images", action="store_true", help="capture article pictures too, for replay")
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
 
     def work(self, args: list[str], opts: Any) -> int:
@@ -49,5 +50,5 @@ class Command(BaseCommand):
         if opts.deadline:
             self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="command")
         arguments: dict[str, Any] = {"archive": str(folder), "mode": "backfill", "base_url": opts.base_url}
-        arguments |= {"since": opts.since, "until": opts.until, "limit": opts.limit}
+        arguments |= {"since": opts.since, "until": opts.until, "limit": opts.limit, "images": opts.images}
         return show_results([run_portal(self.settings, portal, **arguments)])

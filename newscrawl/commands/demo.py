@@ -41,6 +41,7 @@ class Command(BaseCommand):
             "--articles", type=positive, default=DEFAULT_ARTICLES, metavar="N", help="articles that exist, exactly"
         )
         parser.add_argument("--archive", metavar="DIR", help="default: a new output/demo-<run id>/")
+        parser.add_argument("--images", action="store_true", help="capture article pictures too, for replay")
         parser.add_argument("--serve", action="store_true", help="only serve, until interrupted")
         parser.add_argument("--port", type=int, default=0, metavar="P", help="port to serve on (default: a free one)")
 
@@ -61,7 +62,9 @@ class Command(BaseCommand):
         if sys.stderr.isatty():
             say(f"serving {opts.articles} sample articles of {portal.name} on 127.0.0.1 …", error=True)
         with serve_in_process(portal.id, articles=opts.articles, port=opts.port) as site:
-            report = run_portal(self.settings, portal.id, archive=str(folder), mode="demo", base_url=site.url)
+            report = run_portal(
+                self.settings, portal.id, archive=str(folder), mode="demo", base_url=site.url, images=opts.images
+            )
         summary(report, folder)
         return int(report["exit_code"])
 

@@ -1,11 +1,12 @@
 """`newscrawl update`: only what is new or changed, one instance per portal, an exit code that tells the truth."""
 
 import argparse
+from functools import partial
 from typing import Any
 
 from newscrawl.cli.base import BaseCommand, add_archive_option, archive_folder, positive
 from newscrawl.cli.outcome import show_results
-from newscrawl.cli.running import run_portal
+from newscrawl.cli.running import run_portal, tell
 from newscrawl.cli.several import run_several
 from newscrawl.errors import UsageError
 from newscrawl.portals import Status, load_portal, load_portals
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--limit", type=positive, metavar="N", help="at most N articles per portal")
         parser.add_argument("--deadline", metavar="SPAN", help="stop cleanly after this time (30m, 2h): exit code 6")
         parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="portals at a time (default: 1)")
+        parser.add_argument("--images", action="store_true", help="capture article pictures too, for replay")
         parser.add_argument("--base-url", metavar="URL", help="connect to this address instead of the portal's hosts")
 
     def work(self, args: list[str], opts: Any) -> int:
@@ -43,11 +45,11 @@ class Command(BaseCommand):
         if opts.deadline:
             self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="command")
         arguments: dict[str, Any] = {"archive": str(folder), "mode": "update"}
-        arguments |= {"base_url": opts.base_url, "limit": opts.limit}
+        arguments |= {"base_url": opts.base_url, "limit": opts.limit, "images": opts.images}
         if len(portals) == 1:
             reports = [run_portal(self.settings, portals[0], **arguments)]
         else:
-            reports = run_several(portals, opts, folder)
+            reports = run_several(portals, opts, folder, tell=partial(tell, self.settings))
         return show_results(reports)
 
 

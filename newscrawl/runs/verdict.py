@@ -33,6 +33,9 @@ EXIT_CODES: dict[Verdict, int] = {
     Verdict.PARTIAL: 6,
 }
 
+HEALTHY = frozenset({Verdict.OK, Verdict.QUIET})
+"""Verdicts that nobody needs to hear of."""
+
 MEANINGS: dict[Verdict, str] = {
     Verdict.OK: "records were written",
     Verdict.QUIET: "nothing new, and known articles still read well",

@@ -22,6 +22,7 @@ from newscrawl.families import BoundFamily
 from newscrawl.items import Article
 from newscrawl.runs.run import Run, public_place
 from newscrawl.runs.tally import Tally
+from newscrawl.spiders.pictures import Pictures
 from newscrawl.spiders.queue import Queue
 from newscrawl.spiders.sources import page_of
 from newscrawl.text import read_stamp
@@ -41,6 +42,7 @@ class ArticleRouting(scrapy.Spider):
     run: Run | None
     tally: Tally
     queue: Queue
+    pictures: Pictures | None
 
     def waiting(self) -> Iterator[Request]:
         """Requests for the next addresses of the queue, as far as there is room."""
@@ -85,6 +87,8 @@ class ArticleRouting(scrapy.Spider):
                 article = self.bound.extract(page)
                 self.describe(article, response, key)
                 self.queue.read(article.key or key, asked_url)
+                if self.pictures is not None:
+                    yield from self.pictures.requests(article, self.picture_failed)
                 yield article
         yield from self.waiting()
 
@@ -153,6 +157,10 @@ class ArticleRouting(scrapy.Spider):
         else:
             self.queue.failed(url, failure.type.__name__)
         return self.waiting() if self.tally.failure is None else iter(())
+
+    def picture_failed(self, failure: Any) -> None:
+        """A picture that could not be fetched: counted, nothing else depends on it."""
+        self.tally.count_issue("picture.failed")
 
     def count_failure(self, failure: Any) -> None:
         """Counts by the kind of error; what was refused by robots.txt or the budget is no failed page."""

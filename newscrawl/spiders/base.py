@@ -10,6 +10,7 @@ import logging
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from scrapy import Request
@@ -28,6 +29,7 @@ from newscrawl.runs.tally import Tally
 from newscrawl.spiders.articles import REFUSED, ArticleRouting
 from newscrawl.spiders.configure import apply_politeness, check_contact, check_hours, open_archive
 from newscrawl.spiders.given import base_address, one_of, whole_number
+from newscrawl.spiders.pictures import Pictures
 from newscrawl.spiders.plan import Job, jobs, next_address
 from newscrawl.spiders.queue import Queue
 from newscrawl.spiders.sources import SourcePage, read_source
@@ -51,7 +53,7 @@ REACHES = {
 class PortalSpider(ArticleRouting):
     """One portal. Subclasses are made from profiles in `newscrawl.spiders.portals`.
 
-    Arguments (`-a NAME=VALUE`): base_url, archive, mode, limit, since, until.
+    Arguments (`-a NAME=VALUE`): base_url, archive, mode, limit, since, until, images.
     """
 
     portal_id: str
@@ -66,6 +68,7 @@ class PortalSpider(ArticleRouting):
         limit: str | int | None = None,
         since: str | None = None,
         until: str | None = None,
+        images: str | bool | None = None,
         **options: Any,
     ) -> None:
         super().__init__(**options)
@@ -80,6 +83,8 @@ class PortalSpider(ArticleRouting):
         self.run: Run | None = None
         self.report: dict[str, Any] | None = None
         self.queue = Queue(None, self.limit)
+        self.wants_images = str(images or "").lower() in ("1", "true", "yes")
+        self.pictures: Pictures | None = None
         self._listed: dict[str, set[str]] = {}
 
     @classmethod
@@ -90,8 +95,18 @@ class PortalSpider(ArticleRouting):
         apply_politeness(crawler.settings, spider.portal, spider.base_url)
         check_hours(crawler.settings, datetime.now(UTC))
         if spider.archive:
-            spider.run = spider.tally = open_archive(spider, crawler.settings, contact)
-            spider.queue = Queue(spider.run, spider.limit)
+            run = open_archive(
+                crawler.settings,
+                Path(spider.archive),
+                spider.portal.id,
+                mode=spider.mode,
+                period=spider.period,
+                sample=spider.base_url is not None,
+                contact=contact,
+            )
+            spider.run = spider.tally = run
+            spider.queue = Queue(run, spider.limit)
+            spider.pictures = Pictures(run) if spider.wants_images else None
         return spider
 
     def owns(self, url: str) -> bool:

@@ -3,7 +3,6 @@
 import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from scrapy.settings import BaseSettings
 
@@ -13,11 +12,8 @@ from newscrawl.middlewares.handler import is_loopback
 from newscrawl.portals.model import Portal
 from newscrawl.runs.hours import parse_hours
 from newscrawl.runs.opening import open_run
-from newscrawl.runs.period import parse_span
+from newscrawl.runs.period import Period, parse_span
 from newscrawl.runs.run import Run
-
-if TYPE_CHECKING:
-    from newscrawl.spiders.base import PortalSpider
 
 LOOPBACK_CONCURRENCY = 16
 """Requests at once against a sample on this machine: nobody is a guest there."""
@@ -96,17 +92,25 @@ def check_hours(settings: BaseSettings, now: datetime) -> None:
         )
 
 
-def open_archive(spider: "PortalSpider", settings: BaseSettings, contact: str) -> Run:
-    """The run against the spider's archive. Raises what `open_run` raises."""
-    assert spider.archive is not None
+def open_archive(
+    settings: BaseSettings,
+    archive: Path,
+    portal_id: str,
+    *,
+    mode: str,
+    period: Period,
+    sample: bool,
+    contact: str,
+) -> Run:
+    """The run against an archive. Raises what `open_run` raises."""
     return open_run(
-        ArchiveLayout(Path(spider.archive)),
-        spider.portal.id,
-        mode=spider.mode,
+        ArchiveLayout(archive),
+        portal_id,
+        mode=mode,
         now=lambda: datetime.now(UTC),
-        sample=spider.base_url is not None,
+        sample=sample,
         contact=contact,
-        period=spider.period if spider.mode == "backfill" else None,
+        period=period if mode == "backfill" else None,
         daily_budget=settings.getint("NEWSCRAWL_DAILY_BUDGET"),
         schedule=[
             timedelta(seconds=parse_span(age, "NEWSCRAWL_REVISITS")) for age in settings.getlist("NEWSCRAWL_REVISITS")
