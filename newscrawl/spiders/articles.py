@@ -160,6 +160,7 @@ class ArticleRouting(scrapy.Spider):
 
     def picture_failed(self, failure: Any) -> None:
         """A picture that could not be fetched: counted, nothing else depends on it."""
+        logger.debug("picture %s: %s", failure.request.url, failure.value)
         self.tally.count_issue("picture.failed")
 
     def count_failure(self, failure: Any) -> None:

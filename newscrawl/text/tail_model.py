@@ -12,7 +12,8 @@ class Tail:
 
     `body`: everything that is not listed in the other fields, in order and unchanged. `authors`, `photo`, `source`,
     `role`: what the byline says; `byline`: its lines as printed, joined by a line end, None without one. `views`,
-    `comments`: None when not printed; `views_text` is the line that printed the count. `dropped`: the furniture, in the order of the page.
+    `comments`: None when not printed; `views_text` is the line that printed the count. `dropped`: the furniture, in the
+    order of the page.
     """
 
     body: tuple[str, ...]

@@ -164,7 +164,12 @@ def test_mistakes_get_plain_sentences(words, code, says, tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("empty.html", b""), ("noise.html", bytes(range(256)) * 40), ("half.html", b"<html><body><h1>T"), ("empty.txt", b"")],
+    [
+        ("empty.html", b""),
+        ("noise.html", bytes(range(256)) * 40),
+        ("half.html", b"<html><body><h1>T"),
+        ("empty.txt", b""),
+    ],
 )
 def test_rubbish_is_read_to_its_end(name, content, tmp_path):
     (tmp_path / name).write_bytes(content)
