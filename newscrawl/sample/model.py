@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from newscrawl.portals.model import Portal
-
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -103,10 +101,3 @@ class SampleArticle:
     def with_changes(self, **changes: Any) -> "SampleArticle":
         """A copy with other facts and a higher revision."""
         return replace(self, revision=self.revision + 1, **changes)
-
-    def expected(self, portal: Portal) -> dict[str, Any]:
-        """What a record of this article should hold, per field that the portal prints (see `Template.expected`)."""
-        # late: templates build on this module
-        from newscrawl.sample.templates import template_for  # noqa: PLC0415
-
-        return template_for(portal).expected(self)
