@@ -23,7 +23,7 @@ from newscrawl.errors import BlockedPage, PageError, WrongContent
 from newscrawl.extract.links import Link
 from newscrawl.families import bind
 from newscrawl.portals import load_portal
-from newscrawl.runs.period import Period, parse_day
+from newscrawl.runs.period import VIETNAM, Period, parse_day
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
 from newscrawl.spiders.articles import REFUSED, ArticleRouting
@@ -119,8 +119,15 @@ class PortalSpider(ArticleRouting):
         """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
         for request in (*self.known_requests(), *self.waiting()):
             yield request
-        for job in (*self.open_jobs(), *jobs(self.portal, REACHES[self.mode], self.period, datetime.now(UTC).date())):
+        today = datetime.now(VIETNAM).date()
+        planned = jobs(self.portal, REACHES[self.mode], self.period, today, self.last_answer)
+        for job in (*self.open_jobs(), *planned):
             yield self.source_request(job)
+
+    def last_answer(self, url: str) -> str | None:
+        """What the ledger remembers of a source's address."""
+        memory = self.run.memory.source(url) if self.run is not None else None
+        return memory.answer if memory is not None else None
 
     def open_jobs(self) -> Iterator[Job]:
         """Pages of sources that an earlier run opened and did not come to read."""

@@ -1,6 +1,6 @@
 """Where a crawl begins: which sources, in which order, under which concrete addresses. Pure: asks for nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,10 +29,21 @@ class Job:
         return replace(self, url=url, page=self.page + 1, others=())
 
 
-def jobs(portal: Portal, reaches: frozenset[str], period: Period, today: date) -> list[Job]:
+ORDER_OF_ANSWERS = {"ok": 0, "open": 0, None: 1}
+"""A guess that answered before is asked first, an untried one next, one that failed last."""
+
+
+def jobs(
+    portal: Portal,
+    reaches: frozenset[str],
+    period: Period,
+    today: date,
+    remembered: Callable[[str], str | None] = lambda _: None,
+) -> list[Job]:
     """Concrete jobs of all sources with one of these reaches; proved ones each, unproven ones chained per kind.
 
-    An unproven form is only a guess, so that one kind's guesses are tried one after another until one answers.
+    An unproven form is only a guess, so that one kind's guesses are tried one after another until one answers;
+    `remembered` gives the last answer of an address (ok, open, lost) or None. `today` is the day in +07:00.
     """
     found: list[Job] = []
     guesses: dict[tuple[str, str], list[Job]] = {}
@@ -48,7 +59,7 @@ def jobs(portal: Portal, reaches: frozenset[str], period: Period, today: date) -
         else:
             guesses.setdefault((source.kind, source.section or ""), []).extend(concrete)
     for chain in guesses.values():
-        first, *others = chain
+        first, *others = sorted(chain, key=lambda job: ORDER_OF_ANSWERS.get(remembered(job.url), 2))
         found.append(replace(first, others=tuple(others)))
     return found
 

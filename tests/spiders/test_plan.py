@@ -157,3 +157,11 @@ def test_following_drops_the_alternatives() -> None:
     job = jobs(made, REACHES["update"], Period(), TODAY)[0]
     assert job.others
     assert job.following(f"{HOST}/a/2") == Job(job.source, f"{HOST}/a/2", 2, form=job.form)
+
+
+def test_a_guess_that_answered_before_is_asked_first() -> None:
+    forms = [f"https://baovidu.vn/{name}.rss" for name in ("a", "b", "c")]
+    made = portal(*(Source("rss", form, proved=False) for form in forms))
+    answers = {forms[0]: "lost", forms[2]: "ok"}
+    (job,) = jobs(made, REACHES["update"], Period(), TODAY, answers.get)
+    assert [job.url, *(other.url for other in job.others)] == [forms[2], forms[1], forms[0]]
