@@ -20,6 +20,7 @@ import orjson
 
 from newscrawl.cli.running import lost_report
 from newscrawl.errors import NewscrawlError
+from newscrawl.runs.verdict import Verdict
 
 logger = logging.getLogger(__name__)
 
@@ -48,13 +49,21 @@ def run_several(
             output, _ = child.communicate()
         report = report_from(portal, output)
         if report is None:
-            report = lost_report(portal, RuntimeError(f"the run ended without a result (exit code {child.returncode})"))
-            tell(report)
+            report = lost_report(portal, ended_by(child.returncode))
+            if report["verdict"] != Verdict.PARTIAL:
+                tell(report)
         return report
 
     stopped: set[str] = set()
     with passing_signals(children, lambda: stopped.update(portals)), ThreadPoolExecutor(opts.jobs) as pool:
         return list(pool.map(one, portals))
+
+
+def ended_by(code: int) -> Exception:
+    """Why a child left no result: told to stop before it could listen, or killed, crashed, out of memory."""
+    if code in (-signal.SIGTERM, -signal.SIGINT):
+        return _Stopped("stopped by a signal before it began")
+    return RuntimeError(f"the run ended without a result (exit code {code})")
 
 
 class _Stopped(NewscrawlError):
@@ -80,14 +89,13 @@ def command_line(portal: str, opts: Any, folder: Path) -> list[str]:
 
 def report_from(portal: str, output: bytes) -> dict[str, Any] | None:
     """A child's result line; None when it left none (killed, crashed)."""
-    for line in output.splitlines()[-1:]:
-        try:
-            report: dict[str, Any] = orjson.loads(line)
-        except orjson.JSONDecodeError:
-            logger.error("%s: the run printed no result: %.80r", portal, line)
-            return None
-        return report
-    return None
+    lines = output.splitlines()
+    try:
+        report = orjson.loads(lines[-1]) if lines else None
+    except orjson.JSONDecodeError:
+        logger.warning("%s: the run printed something else than its result: %.80r", portal, lines[-1])
+        return None
+    return report if isinstance(report, dict) and "exit_code" in report else None
 
 
 def die_with_parent(parent: int) -> None:

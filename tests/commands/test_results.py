@@ -15,7 +15,7 @@ from newscrawl.cli.base import result_line
 from newscrawl.cli.comparing import compare
 from newscrawl.cli.outcome import show_results
 from newscrawl.cli.running import lost_report
-from newscrawl.cli.several import command_line, die_with_parent, report_from, run_several
+from newscrawl.cli.several import command_line, die_with_parent, ended_by, report_from, run_several
 from newscrawl.errors import LockedError, NewscrawlError, OutsideHours, StorageError, UsageError
 from newscrawl.runs.closing import RESULT_KEYS
 
@@ -57,33 +57,46 @@ def test_a_run_that_never_began_has_a_result_too(error: Exception, verdict: str,
 
 
 @pytest.mark.parametrize(
-    ("output", "code", "verdict"),
+    ("output", "verdict"),
     [
-        (orjson.dumps(WHOLE) + b"\n", 0, "ok"),
-        (b"noise of a library\n" + orjson.dumps(WHOLE) + b"\n", 0, "ok"),
-        (b"", -signal.SIGKILL, "failed"),
-        (b"", 1, "failed"),
-        (b"Killed\n", 137, "failed"),
-        (b"42\n", 0, "failed"),
-        (b"{}\n", 0, "failed"),
-        (b"", -signal.SIGTERM, "partial"),
-        (b"", -signal.SIGINT, "partial"),
+        (orjson.dumps(WHOLE) + b"\n", "ok"),
+        (b"noise of a library\n" + orjson.dumps(WHOLE) + b"\n", "ok"),
+        (b"", None),
+        (b"Killed\n", None),
+        (b"42\n", None),
+        (b"{}\n", None),
     ],
 )
-def test_what_a_child_leaves_behind(output: bytes, code: int, verdict: str) -> None:
-    assert report_from("bao_vidu", output, code)["verdict"] == verdict
+def test_what_a_child_leaves_behind(output: bytes, verdict: str | None) -> None:
+    report = report_from("bao_vidu", output)
+    assert (report["verdict"] if report else None) == verdict
+
+
+@pytest.mark.parametrize(
+    ("code", "verdict"),
+    [
+        (-signal.SIGKILL, "failed"),
+        (1, "failed"),
+        (137, "failed"),
+        (-signal.SIGTERM, "partial"),
+        (-signal.SIGINT, "partial"),
+    ],
+)
+def test_a_child_without_a_result(code: int, verdict: str) -> None:
+    assert lost_report("bao_vidu", ended_by(code))["verdict"] == verdict
 
 
 def options(**changes: Any) -> Namespace:
-    given = {"limit": None, "deadline": None, "base_url": None, "set": [], "loglevel": None, "jobs": 2}
+    given = {"limit": None, "deadline": None, "base_url": None, "set": [], "loglevel": None, "jobs": 2, "images": False}
     return Namespace(**(given | changes))
 
 
 def test_a_child_gets_the_same_options() -> None:
     opts = options(limit=5, deadline="30m", base_url="http://127.0.0.1:1", set=["A=1", "B=2"], loglevel="INFO")
+    opts.images = True
     assert command_line("bao_vidu", opts, Path("kho"))[1:] == [
         "-m", "newscrawl", "update", "bao_vidu", "--archive", "kho", "--limit", "5", "--deadline", "30m",
-        "--base-url", "http://127.0.0.1:1", "-s", "A=1", "-s", "B=2", "-L", "INFO",
+        "--base-url", "http://127.0.0.1:1", "--images", "-s", "A=1", "-s", "B=2", "-L", "INFO",
     ]  # fmt: skip
     assert command_line("bao_vidu", options(), Path("kho"))[1:] == [
         "-m", "newscrawl", "update", "bao_vidu", "--archive", "kho",
@@ -97,8 +110,10 @@ def test_several_children_in_the_order_of_their_names(monkeypatch: pytest.Monkey
         return ["/bin/sh", "-c", f"sleep {wait}; echo '{line}'" if portal != "c" else "exit 9"]
 
     monkeypatch.setattr(several, "command_line", shell)
-    reports = run_several(["a", "b", "c"], options(), tmp_path)
+    told: list[dict[str, Any]] = []
+    reports = run_several(["a", "b", "c"], options(), tmp_path, tell=told.append)
     assert [(r["portal"], r["verdict"]) for r in reports] == [("a", "ok"), ("b", "ok"), ("c", "failed")]
+    assert [r["portal"] for r in told] == ["c"], "the others have told of themselves"
 
 
 def test_a_signal_reaches_the_children_and_keeps_the_rest_from_beginning(
@@ -111,7 +126,9 @@ def test_a_signal_reaches_the_children_and_keeps_the_rest_from_beginning(
 
     monkeypatch.setattr(several, "command_line", shell)
     before = signal.getsignal(signal.SIGTERM)
-    reports = run_several(["first", "second"], options(jobs=1), tmp_path)
+    told: list[dict[str, Any]] = []
+    reports = run_several(["first", "second"], options(jobs=1), tmp_path, tell=told.append)
+    assert told == []
     assert [r["verdict"] for r in reports] == ["partial", "partial"]
     assert list(tmp_path.iterdir()) == []
     assert signal.getsignal(signal.SIGTERM) is before
