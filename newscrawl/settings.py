@@ -114,6 +114,8 @@ NEWSCRAWL_REVISITS = ["1h", "6h", "1d", "3d", "14d"]
 NEWSCRAWL_SENTINELS = 2
 # Listing pages followed at most per source; beyond it paging counts as runaway.
 NEWSCRAWL_MAX_PAGES = 200
+# Seconds after which a run stops cleanly (verdict partial), as --deadline sets it; 0: none.
+NEWSCRAWL_DEADLINE = 0
 # Requests to one host a day; 0: no limit.
 NEWSCRAWL_DAILY_BUDGET = 0
 # The hours (+07:00) in which real hosts are crawled, such as "22:00-05:00"; empty: all day.
@@ -124,3 +126,9 @@ NEWSCRAWL_MAX_RETRY_AFTER = 300
 NEWSCRAWL_MIN_SAMPLE = 20
 # How far the share of a rule or of fallbacks may move between runs before it is an alarm.
 NEWSCRAWL_SHARE_SHIFT = 0.25
+# Folder for a Prometheus text file per portal, written after every run into an archive; empty: none.
+NEWSCRAWL_METRICS = ""
+# Address that gets the result as JSON when a run into an archive ends neither ok nor quiet; empty: none.
+NEWSCRAWL_WEBHOOK = ""
+# What the progress bar counts towards: a number of articles, 0 when it is not known, -1 for no progress at all.
+NEWSCRAWL_PROGRESS = 0

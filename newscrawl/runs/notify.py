@@ -27,9 +27,9 @@ def notify(report: Mapping[str, Any], *, metrics: str, webhook: str, now: dateti
         try:
             write_metrics(Path(metrics), report, now=now)
         except OSError as error:
-            logger.error("no metrics of %s: %s: %s", report["portal"], metrics, error.strerror or error)
+            logger.warning("no metrics of %s: %s: %s", report["portal"], metrics, error.strerror or error)
     if webhook and report["verdict"] not in HEALTHY:
         try:
             post(webhook, report)
         except WebhookError as error:
-            logger.error("the webhook was not told about %s: %s", report["portal"], error)
+            logger.warning("the webhook was not told about %s: %s", report["portal"], error)
