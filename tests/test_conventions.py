@@ -24,7 +24,7 @@ MODULES = {
     for path in sorted(ROOT.rglob("*.py"))
 }
 RINGS = (
-    {"", "items", "errors", "issues", "text"},
+    {"", "items", "errors", "issues", "urls", "text"},
     {"portals", "extract"},
     {"families"},
     {"archive", "sample"},

@@ -16,9 +16,9 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 
 from newscrawl.extract import Page
-from newscrawl.extract.urls import canonical_host
 from newscrawl.portals.model import Portal
 from newscrawl.spiders.configure import apply_politeness, check_contact
+from newscrawl.urls import canonical_host
 
 MOST_PAGES = 12
 """Requests of one look, robots.txt aside: enough for a few guesses at a source and two articles."""

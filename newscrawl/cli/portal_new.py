@@ -17,12 +17,12 @@ from newscrawl.cli.given import page_given
 from newscrawl.cli.golden import corpus_folder
 from newscrawl.errors import UsageError
 from newscrawl.extract import Page
-from newscrawl.extract.urls import canonical_host
 from newscrawl.families import bind, families
 from newscrawl.golden import ARTICLE, Case, add_case, save_case
 from newscrawl.golden.case import quoted
 from newscrawl.portals import Portal, load_portals, parse_portal
 from newscrawl.portals.loader import PROFILES
+from newscrawl.urls import canonical_host
 
 CASE = "first-article"
 WHY = "the first article of a new profile"

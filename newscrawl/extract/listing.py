@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Node, Page, ancestors, attribute, text_of
 from newscrawl.extract.rules import RuleSet
-from newscrawl.extract.urls import canonical_host, canonical_url, path_of
+from newscrawl.urls import canonical_host, canonical_url, path_of
 
 IsArticle = Callable[[str], bool]
 

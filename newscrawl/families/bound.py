@@ -12,10 +12,10 @@ from newscrawl.extract.links import Link
 from newscrawl.extract.listing import find_links, find_next_page
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Bound, RuleSet
-from newscrawl.extract.urls import canonical_host, canonical_url, path_of
 from newscrawl.families.base import Family
 from newscrawl.items import Article
 from newscrawl.portals.model import Layout, Portal
+from newscrawl.urls import canonical_host, canonical_url, path_of
 
 
 class BoundLayout:

@@ -7,9 +7,9 @@ import re
 from typing import NamedTuple
 
 from newscrawl.extract.page import Page
-from newscrawl.extract.urls import path_of
 from newscrawl.families.base import Family, Telltale
 from newscrawl.families.registry import families
+from newscrawl.urls import path_of
 
 
 class Rank(NamedTuple):

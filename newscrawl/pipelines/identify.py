@@ -8,10 +8,10 @@ import hashlib
 from datetime import UTC
 from typing import ClassVar
 
-from newscrawl.extract.urls import canonical_host, canonical_url, path_of
 from newscrawl.issues import Issue
 from newscrawl.items import Article
 from newscrawl.pipelines.base import add_issue, printed_of
+from newscrawl.urls import canonical_host, canonical_url, path_of
 
 
 class Identify:

@@ -5,9 +5,9 @@ Knows hosts only; whether the address is an article is a family's business.
 
 from functools import cache
 
-from newscrawl.extract.urls import canonical_host
 from newscrawl.portals.loader import load_portals
 from newscrawl.portals.model import Portal, Status
+from newscrawl.urls import canonical_host
 
 _ORDER = {Status.ACTIVE: 1, Status.ARCHIVE: 2, Status.GONE: 3}
 

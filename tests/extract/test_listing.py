@@ -9,8 +9,8 @@ import pytest
 from newscrawl.extract.listing import find_links, find_next_page, generic_links, generic_next, looks_like_article
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import Bound, RuleSet
-from newscrawl.extract.urls import canonical_url
 from newscrawl.portals.model import Rule
+from newscrawl.urls import canonical_url
 
 CAPTURES = Path(__file__).resolve().parents[2] / ".." / "shared" / "captures"
 

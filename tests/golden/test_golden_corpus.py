@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from golden_corpus import ARTICLES, CASES, CORPUS, LISTINGS, bound_to, prepared
 
-from newscrawl.extract.urls import canonical_host, path_of
 from newscrawl.families import families
 from newscrawl.golden import Case
 from newscrawl.golden.reading import page_of
 from newscrawl.portals import Status, load_portals
+from newscrawl.urls import canonical_host, path_of
 
 LARGEST, ALL_TOGETHER = 40_000, 3_000_000
 """Bytes of a packed page, and of the whole corpus."""

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from newscrawl.extract.page import Page
-from newscrawl.extract.urls import canonical_host
 from newscrawl.families import bind, families
 from newscrawl.portals import Evidence, Portal, Status, load_portals, portal_for
 from newscrawl.portals.provinces import NAMES, NAMES_2025, PROVINCES
+from newscrawl.urls import canonical_host
 
 PORTALS = load_portals()
 ACTIVE = [p for p in PORTALS if p.status is Status.ACTIVE]

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.extract.page import Page
-from newscrawl.extract.urls import canonical_url
 from newscrawl.families import bind
 from newscrawl.pipelines import read_record
 from newscrawl.portals import load_portals
 from newscrawl.portals.model import Portal, Status
 from newscrawl.sample import SampleSite
+from newscrawl.urls import canonical_url
 from tests.sample.conftest import body_of, get
 
 NUMBERS = (0, 1, 2, 3, 4, 5, 19, 39)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawl.extract.urls import canonical_host, canonical_url, path_of
+from newscrawl.urls import canonical_host, canonical_url, path_of
 
 
 @pytest.mark.parametrize(
