@@ -291,17 +291,17 @@ def test_no_setting_repeats_scrapys_default() -> None:
 
 
 def read_names() -> set[str]:
-    """Settings that some module asks for, by `get…("NAME")` or `settings["NAME"]`."""
+    """Names of settings that some module mentions other than to set them or to list them in a table."""
     asked: set[str] = set()
     for module in MODULES:
+        only_set: set[int] = set()
         for node in ast.walk(tree(module)):
-            word: ast.AST | None = None
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                word = node.args[0] if node.func.attr.startswith("get") else None
-            elif isinstance(node, ast.Subscript):
-                word = node.slice
-            if isinstance(word, ast.Constant) and isinstance(word.value, str):
-                asked.add(word.value)
+            if isinstance(node, ast.Dict):
+                only_set.update(id(value) for value in node.values)
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "set":
+                only_set.update(id(argument) for argument in node.args)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in only_set:
+                asked.add(node.value)
     return asked
 
 

@@ -46,7 +46,8 @@ class ReadByline:
         item.body = "\n\n".join(kept) or None
         item.subheads = _subheads(body, kept)
         if tail.views is not None:
-            printed.fields.setdefault("view_count", []).append(RawField(tail.views_text or str(tail.views), f"{body.rule}/tail"))
+            count = RawField(tail.views_text or str(tail.views), f"{body.rule}/tail")
+            printed.fields.setdefault("view_count", []).append(count)
         return tail
 
     def _from_nodes(self, item: Article, printed: Printed) -> Byline | None:
