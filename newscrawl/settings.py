@@ -101,7 +101,7 @@ ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # default None
 TWISTED_REACTOR_ENABLED = False
 LOG_SHORT_NAMES = True  # default False
 
-# --- Our own -----------------------------------------------------------------------------------------------------------
+# --- Our own ----------------------------------------------------------------------------------------------------------
 # Where archives lie when --archive is not given.
 NEWSCRAWL_ARCHIVE = "output"
 # An address or URL at which the operator can be reached; required for any host but loopback.
