@@ -1,14 +1,13 @@
-"""`DICTIONARY.md` (data dictionary) and `datapackage.json` (Frictionless) of an export, made from `fields`.
+"""`DICTIONARY.md` (data dictionary), `datapackage.json` and Table Schemas (Frictionless) of an export.
 
-Both describe the columns that the export really has, in the types of its format. Nothing is read.
+Made from `fields`, they describe the columns that the export really has, in the types of its format. Nothing is read.
 """
 
-from pathlib import PurePosixPath
 from typing import Any
 
 from newscrawl.archive.layout import STREAMS
 from newscrawl.issues import DESCRIPTIONS
-from newscrawl.products.export import Contents
+from newscrawl.products.export import Contents, Part
 from newscrawl.products.fields import PROVENANCE, Field, Kind
 from newscrawl.products.formats import CSV, JSONL, PARQUET
 
@@ -88,56 +87,69 @@ def dictionary(contents: Contents) -> str:
     return "\n".join(lines) + "\n"
 
 
-def datapackage(contents: Contents, title: str, rights: str) -> dict[str, Any]:
-    """The Frictionless descriptor (Data Package 2.0): one resource per stream, its files with field types."""
-    resources = []
-    for stream in _written(contents):
-        parts = [part for part in contents.parts if part.stream == stream]
-        resource: dict[str, Any] = {
-            "name": stream,
-            "title": _TITLES[stream],
-            "type": "table",
-            "path": [part.path for part in parts],
-            "format": contents.kind,
-            "mediatype": _MEDIA[contents.kind],
-            "encoding": "utf-8",
-            "bytes": sum(part.size for part in parts),
-            "rows": contents.rows(stream),
-            "schema": {
-                "fields": [_field(field, contents.kind) for field in contents.columns(stream)],
-                "primaryKey": _PRIMARY[stream],
-                "missingValues": [""] if contents.kind == CSV else [],
-            },
+def table_schemas(contents: Contents) -> dict[str, dict[str, Any]]:
+    """A Table Schema per stream by file name; the resources of `datapackage` refer to them."""
+    return {
+        f"{stream}.schema.json": {
+            "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+            "fields": [_field(field, contents.kind) for field in contents.columns(stream)],
+            "primaryKey": _PRIMARY[stream],
+            "missingValues": [""] if contents.kind == CSV else [],
         }
-        if contents.kind == CSV:
-            resource["dialect"] = {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True}
-        else:
-            del resource["encoding"]
-        resources.append(resource)
+        for stream in _written(contents)
+    }
+
+
+def datapackage(contents: Contents, title: str, rights: str) -> dict[str, Any]:
+    """The Frictionless descriptor (Data Package 2.0): one resource per file, with size, digest and schema.
+
+    Not one per stream with many paths: readers join such parts byte by byte, which Parquet does not survive (seen with
+    frictionless 5, 2026-11-23).
+    """
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "newscrawl-export",
         "title": title,
         "rights": rights,
-        "resources": resources,
+        "resources": [_resource(part, contents.kind) for part in contents.parts],
     }
 
 
+def _resource(part: Part, kind: str) -> dict[str, Any]:
+    name = part.path.rpartition("/")[2].removesuffix(f".{kind}")
+    resource: dict[str, Any] = {
+        "name": f"{part.stream}-{name}".lower(),
+        "type": "table",
+        "path": part.path,
+        "format": kind,
+        "mediatype": _MEDIA[kind],
+        "hash": f"sha256:{part.sha256}",
+        "rows": part.rows,
+        "schema": f"{part.stream}.schema.json",
+    }
+    if kind != PARQUET:  # frictionless 5 cannot measure a Parquet file and calls it damaged; export.json has the sizes
+        resource |= {"bytes": part.size, "encoding": "utf-8"}
+    if kind == CSV:
+        resource["dialect"] = {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True}
+    return resource
+
+
 def _field(field: Field, kind: str) -> dict[str, Any]:
-    """A field's type as the format holds it: JSON Lines keep printed times as text, Parquet keeps objects as text."""
+    """A field's type as the format holds it: JSON Lines keep printed times as text, Parquet keeps objects as text.
+
+    Lists in Parquet are `any` to Table Schema, whose arrays are JSON; `arrowType` says what they are.
+    """
     name = _TABLE_SCHEMA[field.kind]
     if (kind == JSONL and field.kind is Kind.PRINTED_TIME) or (kind == PARQUET and field.kind is Kind.OBJECT):
         name = "string"
-    return {"name": field.name, "type": name, "description": field.sentence}
+    elif kind == PARQUET and name == "array":
+        name = "any"
+    shown = {"name": field.name, "type": name, "description": field.sentence}
+    return shown | {"arrowType": TYPES[PARQUET][field.kind]} if kind == PARQUET else shown
 
 
 def _written(contents: Contents) -> list[str]:
     return [stream for stream in STREAMS if any(part.stream == stream for part in contents.parts)]
-
-
-def folders(contents: Contents) -> list[str]:
-    """Month folders of the export, in order."""
-    return list(dict.fromkeys(str(PurePosixPath(part.path).parent) for part in contents.parts))
 
 
 def _cell(text: str) -> str:

@@ -1,7 +1,8 @@
 """One export: an archive's records, typed, sorted and partitioned by portal and month, with what describes them.
 
     OUT/<stream>/portal=<id>/month=YYYY-MM/<id>-YYYY-MM-<n>.<format>
-    OUT/{datapackage.json, DICTIONARY.md, DATASHEET.md, export.json}    OUT/withdrawn.jsonl in a delta
+    OUT/{datapackage.json, <stream>.schema.json, DICTIONARY.md, DATASHEET.md, export.json}
+    OUT/withdrawn.jsonl    in a delta
 
 Same archive and options (and library version, for Parquet): same bytes. Memory is flat: see `buckets` and the writers.
 The archive is only read; what a run commits meanwhile may or may not be in, and the next delta brings it anyway.

@@ -17,7 +17,7 @@ from newscrawl.archive.layout import STREAMS, ArchiveLayout
 from newscrawl.errors import UsageError
 from newscrawl.items import SCHEMA
 from newscrawl.products.datasheet import RIGHTS, datasheet, title_of
-from newscrawl.products.dictionary import datapackage, dictionary
+from newscrawl.products.dictionary import datapackage, dictionary, table_schemas
 from newscrawl.products.export import Contents, Watch, chosen_portals, write_records
 from newscrawl.products.folder import MANIFEST, MANIFEST_VERSION, MARK, check_place, prepared, read_manifest
 from newscrawl.products.formats import FORMATS, made_with, opener
@@ -111,6 +111,8 @@ def _describe(
     (folder / "DICTIONARY.md").write_text(dictionary(contents), encoding="utf-8")
     (folder / "DATASHEET.md").write_text(datasheet(contents, layout, manifest), encoding="utf-8")
     (folder / "datapackage.json").write_bytes(_pretty(datapackage(contents, title_of(contents), RIGHTS)))
+    for name, schema in table_schemas(contents).items():
+        (folder / name).write_bytes(_pretty(schema))
     beside = [
         {"path": path.name, "size": path.stat().st_size, "sha256": sha256_file(path)}
         for path in sorted(folder.iterdir())

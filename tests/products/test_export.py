@@ -272,8 +272,8 @@ def test_only_some_fields(archive: Path, tmp_path: Path, kind: str) -> None:
     reader = {"jsonl": "read_json", "csv": "read_csv", "parquet": "read_parquet"}[kind]
     columns = [row[0] for row in sql(f"DESCRIBE SELECT * FROM {reader}(?, hive_partitioning = false)", str(path))]
     assert columns == wanted
-    package = json.loads((tmp_path / "out/datapackage.json").read_text("utf-8"))
-    assert [field["name"] for field in package["resources"][0]["schema"]["fields"]] == wanted
+    schema = json.loads((tmp_path / "out/articles.schema.json").read_text("utf-8"))
+    assert [field["name"] for field in schema["fields"]] == wanted
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -286,11 +286,19 @@ def test_the_descriptions_describe_every_file_and_column(archive: Path, tmp_path
         assert part["size"] == len(held[part["path"]])
     assert manifest == json.loads(held["export.json"])
     package = json.loads(held["datapackage.json"])
-    assert [r["name"] for r in package["resources"]] == ["articles", "views", "events"]
+    assert [r["path"] for r in package["resources"]] == [name for name in held if "/" in name]
+    assert len({r["name"] for r in package["resources"]}) == len(package["resources"])
     for resource in package["resources"]:
-        assert sorted(resource["path"]) == [n for n in held if n.startswith(resource["name"])]
-        assert resource["rows"] == sum(counts[resource["name"]] for counts in manifest["counts"].values())
-        assert all(f["description"] and f["type"] for f in resource["schema"]["fields"])
+        assert re.fullmatch(r"[a-z0-9._-]+", resource["name"])
+        assert resource["hash"] == "sha256:" + hashlib.sha256(held[resource["path"]]).hexdigest()
+        assert resource.get("bytes", len(held[resource["path"]])) == len(held[resource["path"]])
+        stream = resource["path"].partition("/")[0]
+        assert resource["schema"] == f"{stream}.schema.json"
+    for stream in STREAM_FIELDS:
+        schema = json.loads(held[f"{stream}.schema.json"])
+        assert all(f["description"] and f["type"] for f in schema["fields"])
+        rows = sum(r["rows"] for r in package["resources"] if r["path"].startswith(stream))
+        assert rows == sum(counts[stream] for counts in manifest["counts"].values())
     dictionary = held["DICTIONARY.md"].decode()
     for stream, fields in STREAM_FIELDS.items():
         section = dictionary.partition(f"## {stream}")[2].partition("\n## ")[0]

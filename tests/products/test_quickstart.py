@@ -67,6 +67,7 @@ def test_every_tool_is_shown() -> None:
 def test_the_commands_leave_what_the_text_says(folder: Path) -> None:
     assert {p.name for p in (folder / "news").iterdir()} == {
         "articles", "views", "DICTIONARY.md", "DATASHEET.md", "datapackage.json", "export.json",
+        "articles.schema.json", "views.schema.json",
     }  # fmt: skip
 
 
