@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("portal", "list, show, check, detect or start a portal profile"),
     ("golden", "add, check or accept golden pages of the test corpus"),
     ("archive", "verify, repair, stats, coverage, report, package, export, add, withhold"),
+    ("completion", "print a completion script for bash, zsh or fish"),
 )
 """Our commands with the line that help shows; a test holds them against the command classes."""
 
