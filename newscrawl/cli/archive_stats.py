@@ -16,7 +16,7 @@ def stats(args: Sequence[str], opts: Any, settings: Any) -> int:
     found = []
     with working("reading") as watch:
         for paths in chosen:
-            one = portal_stats(paths, lambda name, portal=paths.portal: watch(f"{portal} {name}"))  # type: ignore[misc]
+            one = portal_stats(paths, watch)
             found.append(one)
             if not for_people(opts):
                 say_json(asdict(one))

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from newscrawl.cli import archive_care, archive_coverage, archive_export, archive_given, archive_stats
+from newscrawl.cli import archive_care, archive_coverage, archive_export, archive_given, archive_report, archive_stats
 
 Action = Callable[[Sequence[str], Any, Any], int]
 
@@ -15,6 +15,7 @@ ACTIONS: dict[str, Action] = {
     "withhold": archive_care.withhold,
     "stats": archive_stats.stats,
     "coverage": archive_coverage.coverage,
+    "report": archive_report.report,
     "export": archive_export.export,
 }
 """Actions by name, as help lists them."""

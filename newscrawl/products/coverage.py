@@ -97,7 +97,7 @@ def coverage(
     Raises StorageError, DamageError (withheld list). Memory: about 600 bytes per known article.
     """
     period = period or Period()
-    watch("articles")
+    watch(f"articles of {paths.portal}")
     days: dict[str, date | None] = {}
     for line in read_stream(paths, "articles"):
         printed = days_of(line.record.get("published_at") or line.record.get("updated_at"))
@@ -220,8 +220,8 @@ def _frontier(paths: PortalPaths, bound: BoundFamily, held: _Held, notes: list[s
                 key = noted or bound.article_key(entry.url)
                 if key is not None and key not in held:
                     found[key] = entry
-    except ArchiveError as error:
-        notes.append(f"the ledger's frontier is not readable ({error}): what failed or waits is told as never-asked")
+    except ArchiveError:
+        notes.append("no ledger can be read here: what failed or waits is told as never-asked")
     return found
 
 

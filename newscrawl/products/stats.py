@@ -58,7 +58,7 @@ def portal_stats(paths: PortalPaths, watch: Watch = lambda _name: None) -> Porta
     stats = PortalStats(paths.portal, sample=paths.sample_mark.exists(), withheld=len(withheld_keys(paths)))
     reading = Reading()
     _articles(paths, stats, reading, watch)
-    watch("views, events")
+    watch(f"views and events of {paths.portal}")
     stats.views = sum(1 for _ in read_stream(paths, "views", reading=reading))
     stats.events = _sorted(Counter(str(e.record.get("kind")) for e in read_stream(paths, "events", reading=reading)))
     for stream in STREAMS:
