@@ -54,6 +54,11 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # default 300: no portal asks for a password
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,  # default 700: off anyway, saves a call
     "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,  # default 900: the archive is the cache
+    # default 50: addresses are chosen by the profile's own hosts, `owns`
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    # default 590: ours unpacks gzip in one call
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.middlewares.unpack.UnpackMiddleware": 590,
     # after retries (550) on the way back: 429/503 with Retry-After, budget, off-peak window
     "newscrawl.middlewares.politeness.PolitenessMiddleware": 560,
     # conditional GET: asks before the recorder, sees the 304 after it
@@ -62,6 +67,10 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.recorder.RecorderMiddleware": 950,
 }
 SPIDER_MIDDLEWARES = {
+    # default 25: marks first requests, which nothing here asks about
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
+    # default 1000: warns of copied metadata; ours is made anew for each request
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     # default 800: every address we follow was chosen by a rule
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     # default 900: our paging has bounds of its own
@@ -95,10 +104,22 @@ FEED_EXPORTERS = {
 
 # --- Speed, measured in docs/performance.md ---------------------------------------------------------------------------
 # default 100. Items are read in the callback's turn; more at once only adds tasks (half as many pages/s, 2026-11).
-CONCURRENT_ITEMS = 4
+CONCURRENT_ITEMS = 1
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # default None
 # default True. Asyncio alone: our handler is aiohttp's, nothing needs Twisted's reactor.
 TWISTED_REACTOR_ENABLED = False
+# default True: it reads and parses the source of a callback again and again, since bound methods are forgotten at once.
+WARN_ON_GENERATOR_RETURN_VALUE = False
+# default adds Twisted's own errors and its TunnelError, which imports the whole Twisted client (0.2 s at every start).
+RETRY_EXCEPTIONS = [
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+    OSError,
+]
+DOWNLOADER_STATS = False  # default True: the run report counts requests and bytes
 LOG_SHORT_NAMES = True  # default False
 
 # --- Our own ----------------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ _INDEX = re.compile(r"^/index\.php(?=/.)", re.IGNORECASE)
 _SESSION = re.compile(r";jsessionid=[^/?]*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def canonical_host(url_or_host: str) -> str:
     """The host in lower case without port and without `www.`, `ww.`, `m.`, `amp.`; "" when there is none.
 

@@ -78,7 +78,9 @@ def generic_next(page: Page) -> str | None:
         url = page.absolute(attribute(node, "href"))
         if url and canonical_url(url) != own:
             return url
-    return _following(page, (u for n in page.all("a[href]") if (u := page.absolute(attribute(n, "href")))))
+    following = str((_numbered(page.url or "")[1] or 1) + 1)  # no address without these digits can be the next page
+    links = (href for n in page.all("a[href]") if (href := attribute(n, "href")) and following in href)
+    return _following(page, (u for href in links if (u := page.absolute(href))))
 
 
 def generic_links(page: Page) -> list[Link]:
