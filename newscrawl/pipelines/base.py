@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from newscrawl.issues import Issue
 from newscrawl.items import Article, Printed, RawField
-from newscrawl.text import clean, repair
+from newscrawl.text import clean, is_sound, repair
 
 NOTE_ISSUES: tuple[tuple[str, Issue], ...] = (
     ("decoded", Issue.TEXT_DECODED),
@@ -46,6 +46,8 @@ def note_issues(article: Article, notes: Iterable[str]) -> None:
 
 def tidy(article: Article, text: str) -> str:
     """A repaired and cleaned text; what had to be done is noted in the record's issues."""
+    if is_sound(text):
+        return text
     repaired, notes = repair(text)
     cleaned, more = clean(repaired)
     if notes or more:

@@ -38,7 +38,7 @@ class CleanText:
         return item
 
     def _clean_body(self, item: Article, body: Body) -> None:
-        lines = "\n".join(" ".join(block.text.split("\n")) for block in body.blocks)
+        lines = "\n".join([_one_line(block.text) for block in body.blocks])
         cleaned = tidy(item, lines).split("\n")
         if len(cleaned) != len(body.blocks):  # cleaning dropped or added a line end: clean each block on its own
             cleaned = [tidy(item, block.text).replace("\n", " ") for block in body.blocks]
@@ -50,4 +50,8 @@ class CleanText:
 
 
 def _clean(text: str | None) -> str | None:
-    return (" ".join(clean_text(text).split("\n")) or None) if text else None
+    return (_one_line(clean_text(text)) or None) if text else None
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ") if "\n" in text else text

@@ -11,6 +11,7 @@ from newscrawl.text.clean import clean, clean_text
 from newscrawl.text.counts import Count, Counts, read_count, read_counts
 from newscrawl.text.decode import decode, decode_text, repair, repair_text
 from newscrawl.text.fold import accent_key, fold_key
+from newscrawl.text.repair import is_sound
 from newscrawl.text.stamps import Dateline, Precision, Stamp, read_dateline, read_stamp
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "decode_text",
     "fold_key",
     "is_boilerplate",
+    "is_sound",
     "read_byline",
     "read_count",
     "read_counts",

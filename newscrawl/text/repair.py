@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newscrawl.text import legacy
-from newscrawl.text.clean import is_plain, order_tones, read_c1
+from newscrawl.text.clean import are_plain, has_even_lines, order_tones, read_c1
 from newscrawl.text.labels import first_face
 from newscrawl.text.legacy_pages import decode_page
 from newscrawl.text.lookalikes import VIETNAMESE, replace_lookalikes
@@ -47,6 +47,11 @@ def face_fits(words: list[str], name: str) -> bool:
     return bool(words) and legacy.score(words, name).share >= legacy.score(words, "windows-1252").share
 
 
+def is_sound(text: str) -> bool:
+    """A fast "neither `repair` nor `clean` would change it", for text with toned letters; False means "look closer"."""
+    return are_plain(text) and has_even_lines(text) and TONED.search(text) is not None
+
+
 def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
     """A string that was read in the wrong encoding, made right, and codes of what was applied.
 
@@ -56,7 +61,7 @@ def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
     """
     if not fonts and text.isascii() and "&" not in text and "^" not in text:
         return text, ()
-    if is_plain(text) and TONED.search(text):
+    if are_plain(text) and TONED.search(text):
         return text, ()
     notes: list[str] = []
     if (composed := nfc(text)) != text:
