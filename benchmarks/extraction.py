@@ -21,7 +21,8 @@ from newscrawl.cli.extracting import Job, extract
 Reader = Callable[[Job], object]
 
 QUERIES = (
-    "h1::text", "meta[property='og:description']::attr(content)", "meta[property='article:published_time']::attr(content)",
+    "h1::text", "meta[property='og:description']::attr(content)",
+    "meta[property='article:published_time']::attr(content)",
     "p::text", "time::text", "a[href*='tac-gia']::text", "img::attr(src)", "link[rel=canonical]::attr(href)",
 )  # fmt: skip
 

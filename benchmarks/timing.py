@@ -70,7 +70,7 @@ def peak_mb() -> float:
 
 
 def in_child(module: str, *words: str) -> dict[str, Any]:
-    """Runs `python -m <module> <words>` and gives the JSON object it prints; memory is measured in processes of its own."""
+    """Runs `python -m <module> <words>` and gives the JSON object it prints: memory needs a process of its own."""
     done = subprocess.run([sys.executable, "-m", module, *words], check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
