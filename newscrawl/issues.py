@@ -81,3 +81,28 @@ DESCRIPTIONS: dict[Issue, str] = {
     Issue.CANONICAL_ELSEWHERE: "the canonical address lies on another host",
     Issue.TEMPLATE_UNFILLED: "the page prints template text such as {title}",
 }
+
+RUN_DESCRIPTIONS: dict[str, str] = {
+    "exception": "an exception in our own code while a page was read; the run ends as failed",
+    "page.gone": "the address of an article answered 404 or 410",
+    "page.moved": "the address of an article leads to another page",
+    "page.blocked": "a challenge, a refusal or a login wall instead of the article",
+    "page.stub": "an empty body or a bare script with status 200",
+    "page.soft-404": "“not found” said with status 200",
+    "page.wrong-type": "something else than HTML where an article was expected",
+    "page.unreadable": "a page that cannot be read, for a reason without a code of its own",
+    "source.failed": "a listing, feed or sitemap that has answered before brought no article links",
+    "source.unproved": "none of the guessed addresses of a source brought article links",
+    "source.blocked": "a listing, feed or sitemap answered with a challenge or refusal",
+    "picture.failed": "a picture could not be fetched",
+    "robots.unreachable": "robots.txt answered 5xx or not at all: nothing of that host is asked for (RFC 9309)",
+    "robots.refused": "robots.txt forbids the address",
+    "politeness.refused": "429 or 503 again and again, or a Retry-After longer than we wait",
+}
+"""What a run counts that makes no record: in run reports only, beside the codes of its records."""
+
+RUN_FORMS: dict[str, str] = {
+    "status.<code>": "an article answered with this HTTP status (400 and above)",
+    "fetch.<error>": "an address could not be fetched: the name of the network error",
+}
+"""Codes of run reports that name a number or an error."""

@@ -13,6 +13,7 @@ from newscrawl.cli.portal_new import new
 from newscrawl.errors import UsageError
 from newscrawl.families import bind
 from newscrawl.portals import Portal, load_portal, load_portals
+from newscrawl.portals.provinces import NAMES, NAMES_2025
 
 
 def list_portals(args: Sequence[str], opts: Any, settings: Any) -> int:
@@ -25,16 +26,36 @@ def list_portals(args: Sequence[str], opts: Any, settings: Any) -> int:
         for row in rows:
             say_json(row)
         return 0
+    _table(rows)
+    return 0
+
+
+WIDE = 110
+"""Columns of a terminal from which provinces are named and the day of the last run is shown."""
+
+
+def _table(rows: list[dict[str, Any]]) -> None:
+    """Whole words on a terminal of 80 columns; the rest of a row stands in `--json`."""
     from rich.console import Console  # noqa: PLC0415 - only where a person watches
     from rich.table import Table  # noqa: PLC0415
 
+    console = Console()
+    wide = console.width >= WIDE
     view = Table(box=None, pad_edge=False)
-    for name in rows[0]:
-        view.add_column(name)
+    for name in ("portal", "province", "family", "evidence", "status", "last verdict"):
+        view.add_column(name, no_wrap=True)
     for row in rows:
-        view.add_row(*(str(value or "") for value in row.values()))
-    Console().print(view)
-    return 0
+        then, now = (row["province"], row["province_2025"])
+        if wide:
+            then, now = NAMES[then], NAMES_2025[now]
+        province = then if then == now else f"{then} → {now}"
+        last = " ".join(filter(None, (row["last_verdict"], _day(row["last_run"]) if wide else None)))
+        view.add_row(row["id"], province, row["family"], row["evidence"], row["status"], last or "–")
+    console.print(view)
+
+
+def _day(run_id: str | None) -> str | None:
+    return f"{run_id[:4]}-{run_id[4:6]}-{run_id[6:8]}" if run_id else None
 
 
 def _row(portal: Portal, layout: ArchiveLayout) -> dict[str, Any]:
