@@ -30,8 +30,8 @@ def listed(archive: Path, *, json: bool) -> None:
 @pytest.mark.parametrize(
     ("columns", "row"),
     [
-        (80, "bao_dak_nong 67 → 68 database-image page archive degraded"),
-        (120, "bao_dak_nong Đắk Nông → Lâm Đồng database-image page archive degraded 2026-11-23"),
+        (80, "bao_dak_nong 67 → 68 database-image inferred archive degraded"),
+        (120, "bao_dak_nong Đắk Nông → Lâm Đồng database-image inferred archive degraded 2026-11-23"),
     ],
 )
 def test_a_table_that_fits(
