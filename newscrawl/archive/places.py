@@ -1,5 +1,5 @@
 """Where WARC records lie, in a table of a temporary ledger, so that a million provenance offsets can be checked in flat
-memory. Used by `fsck` only; never in a portal's own ledger.
+memory. Used by `fsck` and packages; never in a portal's own ledger.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,15 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from newscrawl.cli import archive_care, archive_coverage, archive_export, archive_given, archive_report, archive_stats
+from newscrawl.cli import (
+    archive_care,
+    archive_coverage,
+    archive_export,
+    archive_given,
+    archive_package,
+    archive_report,
+    archive_stats,
+)
 
 Action = Callable[[Sequence[str], Any, Any], int]
 
@@ -16,6 +24,7 @@ ACTIONS: dict[str, Action] = {
     "stats": archive_stats.stats,
     "coverage": archive_coverage.coverage,
     "report": archive_report.report,
+    "package": archive_package.package,
     "export": archive_export.export,
 }
 """Actions by name, as help lists them."""
