@@ -85,12 +85,12 @@ def test_sigterm_ends_cleanly(served):
 
 
 def test_a_deadline_ends_cleanly(served):
-    portal = served(articles=40, traps=["rate-limit"])
+    portal = served(articles=400, traps=["rate-limit"])
     ran = portal.update("--deadline", "2s")
     assert (ran.code, ran.result["verdict"]) == (6, "partial")
     portal.site.change("traps", names="")
     assert portal.update().code == 0
-    held_once(portal, 40)
+    held_once(portal, 400)
 
 
 def test_a_full_disk_fails_and_loses_nothing(served):
