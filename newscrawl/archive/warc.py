@@ -14,12 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-import orjson
-
 from newscrawl.archive.files import make_folder, storage_errors, sync_folder, write_all
 from newscrawl.archive.index import CaptureRow, WarcRow
 from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.warcformat import (
+    FIELDS_TYPE,
     UNCHANGED,
     Exchange,
     Recorded,
@@ -28,6 +27,7 @@ from newscrawl.archive.warcformat import (
     http_head,
     is_packed,
     optional_fields,
+    outcome_block,
     revisit_fields,
     sha1,
     warc_date,
@@ -115,7 +115,7 @@ class WarcWriter:
         return recorded
 
     def metadata(self, recorded: Recorded, outcome: Mapping[str, Any], *, now: datetime) -> None:
-        """Store what became of a page (key, outcome, issues …) as JSON; refers to its response. Raises StorageError.
+        """Store what became of a page (key, outcome, issues …); refers to its response. Raises StorageError.
 
         `outcome["outcome"] == "unchanged"` settles the capture: its validators may be used, its article counts as
         checked. So say it after the comparison, and for every known article that was read and not stored again.
@@ -123,8 +123,8 @@ class WarcWriter:
         if self._fd is None:
             self._open()
         fields = self._common(recorded.url, warc_date(now))
-        fields |= {"WARC-Refers-To": recorded.record_id, "Content-Type": "application/json"}
-        self._put(self._format.record("metadata", fields, None, orjson.dumps(dict(outcome)), 6), 1)
+        fields |= {"WARC-Refers-To": recorded.record_id, "Content-Type": FIELDS_TYPE}
+        self._put(self._format.record("metadata", fields, None, outcome_block(outcome), 6), 1)
         if outcome.get("outcome") == UNCHANGED:
             self._unchanged.append((recorded.url, recorded.record_id))
 

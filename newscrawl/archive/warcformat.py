@@ -7,11 +7,13 @@ stored, not deflated again: zlib spends 0.33 ms on 30 kB it cannot shrink, stori
 import base64
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
+import orjson
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter as WarcioWriter
 
@@ -21,6 +23,13 @@ Headers = Iterable[tuple[bytes, bytes]]
 
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+
+FIELDS_TYPE = "application/warc-fields"
+"""Content type of our metadata records. Indexers (pywb 2.10.0, cdxj-indexer 1.5.0) leave it alone; a record of another
+type at the page's own address they take for a capture, and replay then shows it instead of the page (seen 2026-11-23).
+"""
+
+_OUTCOME = b"newscrawl-outcome: "
 
 UNCHANGED = "unchanged"
 """Outcome, in a metadata record, of a page that was read and holds what the archive has already."""
@@ -99,6 +108,21 @@ class RecordFormat(WarcioWriter):  # type: ignore[misc]  # warcio is untyped
         self._write_warc_record(out, record)
         packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS + 16)
         return packer.compress(out.getbuffer()) + packer.flush()
+
+
+def outcome_block(outcome: Mapping[str, Any]) -> bytes:
+    """The block of a metadata record: one field, whose value is JSON."""
+    return _OUTCOME + orjson.dumps(dict(outcome)) + b"\r\n"
+
+
+def read_outcome(block: bytes) -> dict[str, Any] | None:
+    """What `outcome_block` was given; None for the metadata of other tools."""
+    line = next((line for line in block.splitlines() if line.startswith(_OUTCOME)), None)
+    try:
+        found = orjson.loads(line.removeprefix(_OUTCOME)) if line is not None else None
+    except orjson.JSONDecodeError:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def sha1(data: bytes) -> str:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import orjson
 from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.archive.files import storage_errors
 from newscrawl.archive.index import CaptureRow
 from newscrawl.archive.revisit import epoch
-from newscrawl.archive.warcformat import UNCHANGED
+from newscrawl.archive.warcformat import UNCHANGED, read_outcome
 
 _READ = 1 << 16
 _HEAD = 1 << 16  # a WARC record head is far shorter
@@ -103,8 +102,9 @@ def good_captures(path: Path, name: str) -> tuple[list[CaptureRow], list[tuple[s
         records = ArchiveIterator(file)
         for record in records:
             get = record.rec_headers.get_header
-            if record.rec_type == "metadata" and get("Content-Type") == "application/json":
-                if orjson.loads(record.raw_stream.read()).get("outcome") == UNCHANGED:
+            if record.rec_type == "metadata":
+                outcome = read_outcome(record.raw_stream.read())
+                if outcome is not None and outcome.get("outcome") == UNCHANGED:
                     unchanged.append((get("WARC-Target-URI"), get("WARC-Refers-To")))
             elif (row := _capture(record)) is not None:
                 settled = record.http_headers.get_statuscode() == "304"

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-import orjson
-
 from newscrawl.archive.layout import PortalPaths
+from newscrawl.archive.warcformat import read_outcome
 from newscrawl.archive.warcread import StoredResponse, WarcSummary, read_records
 from newscrawl.errors import DamageError
 from newscrawl.extract import xmltree
@@ -118,11 +117,10 @@ class _Reader:
 
     def _outcome(self, body: bytes) -> None:
         """What the run noted about a capture that gave no record."""
-        try:
-            noted = orjson.loads(body)
-            answer = self.found.answers.get(noted["key"])
-        except (orjson.JSONDecodeError, KeyError, TypeError):
-            return  # metadata of other tools
+        noted = read_outcome(body)
+        if noted is None:
+            return
+        answer = self.found.answers.get(str(noted.get("key")))
         if answer is not None and isinstance(noted.get("outcome"), str):
             answer.outcome = noted["outcome"]
 
