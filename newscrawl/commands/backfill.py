@@ -48,7 +48,7 @@ class Command(BaseCommand):
         (portal,) = chosen(args, everything=False)
         folder = archive_folder(self.settings, opts)
         if opts.deadline:
-            self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="command")
+            self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="cmdline")
         arguments: dict[str, Any] = {"archive": str(folder), "mode": "backfill", "base_url": opts.base_url}
         arguments |= {"since": opts.since, "until": opts.until, "limit": opts.limit, "images": opts.images}
         return show_results([run_portal(self.settings, portal, **arguments)])

@@ -43,7 +43,7 @@ class Command(BaseCommand):
         portals = chosen(args, everything=opts.all)
         folder = archive_folder(self.settings, opts)
         if opts.deadline:
-            self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="command")
+            self.settings.set("NEWSCRAWL_DEADLINE", parse_span(opts.deadline, "--deadline"), priority="cmdline")
         arguments: dict[str, Any] = {"archive": str(folder), "mode": "update"}
         arguments |= {"base_url": opts.base_url, "limit": opts.limit, "images": opts.images}
         if len(portals) == 1:
