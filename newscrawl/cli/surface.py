@@ -69,7 +69,7 @@ def _command(name: str, summary: str) -> Command:
     module = importlib.import_module(f"newscrawl.commands.{name}")
     command: ScrapyCommand = module.Command()
     command.settings = Settings()
-    command.settings.setdict(command.default_settings, priority="cmdline")  # Scrapy's help names the log level
+    command.settings.setdict(command.default_settings, priority="command")  # Scrapy's help names the log level
     parser = argparse.ArgumentParser(prog="newscrawl", add_help=False, conflict_handler="resolve")
     command.add_options(parser)
     actions = {action: _first_line(work) for action, work in getattr(module, "ACTIONS", {}).items()}
