@@ -14,6 +14,7 @@ from newscrawl.extract.generic import Generic
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Page, collapse
 from newscrawl.extract.rules import Bound, RuleSet, answers, nodes
+from newscrawl.extract.weigh import complete
 from newscrawl.items import Article, Body, Printed, Provenance, RawField
 
 _TONED = re.compile("[\u1ea0-\u1ef9]")
@@ -116,16 +117,7 @@ class _Reading:
         if name in self.rules.absent and not self._rules(name):
             return []
         found = self._answers(name) + metadata.candidates(self.page, name)
-        if found or self.declared:
-            return found
-        details = self.generic.details
-        readers = {
-            "byline": details.bylines,
-            "section": details.section,
-            "view_count": details.views,
-            "published": details.stamps.machine_times,
-        }
-        return readers[name]() if name in readers else []
+        return found if self.declared else complete(self.generic.details, name, found)
 
     def _dateline(self) -> list[RawField]:
         """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""

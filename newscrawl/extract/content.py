@@ -11,6 +11,10 @@ _MIN_LINE = 40
 _MIN_TEXT = 140
 _MAX_CARRIERS = 4_000
 _UPWARD = 4
+_FEW = 20
+"""Characters beside the headline from which a bare page has a text at all."""
+_SMALL_PAGE = 4_000
+"""Characters of a page up to which everything beside the headline may be its text."""
 
 
 def find_text_node(page: Page, within: Node | None = None) -> Node | None:
@@ -20,11 +24,12 @@ def find_text_node(page: Page, within: Node | None = None) -> Node | None:
         return None
     weights: dict[int, float] = {}
     nodes: dict[int, Node] = {}
-    for parent, size in _lines(page, root):
+    for parent, size in _Lines(page, root).found():
         node: Node | None = parent
         share = 1.0
         for _ in range(_UPWARD):
-            if node is None or node.tag in {"body", "html", "-document"}:
+            # the body element only for lines that stand in nothing else: everything on the page adds up in it
+            if node is None or node.tag in {"html", "-document"} or (node.tag == "body" and share < 1.0):
                 break
             weights[node.mem_id] = weights.get(node.mem_id, 0.0) + size * share
             nodes[node.mem_id] = node
@@ -36,26 +41,71 @@ def find_text_node(page: Page, within: Node | None = None) -> Node | None:
     return nodes[best] if weights[best] >= _MIN_TEXT else None
 
 
-def _lines(page: Page, root: Node) -> list[tuple[Node, int]]:
+def find_bare_text(page: Page, anchor: Node | None) -> Node | None:
+    """The nearest node around the headline that holds anything else, on a page too small for furniture; else None.
+
+    A heading and two lines are an article too. Where much is linked it is a list of articles, or a menu.
+    """
+    root = page.tree.body
+    if anchor is None or root is None or len(root.text(deep=True)) > _SMALL_PAGE:
+        return None
+    own = len(anchor.text(deep=True).strip())
+    for node in ancestors(anchor):
+        whole = len(node.text(deep=True).strip())
+        if whole - own >= _FEW:
+            linked = sum(len(link.text(deep=True).strip()) for link in node.css("a"))
+            return node if linked * 3 < whole - own and node.tag != "html" else None
+    return None
+
+
+class _Lines:
     """Lines of running text: their parent and their weight. Bare text in a `div` counts for the div's parent."""
-    found: list[tuple[Node, int]] = []
-    seen: set[int] = set()
-    for carrier in page.all(_CARRIERS, root)[:_MAX_CARRIERS]:
-        parent = carrier.parent
-        if parent is None or _is_outside(carrier):
-            continue
-        if carrier.tag == "br":
-            if parent.mem_id not in seen:
-                seen.add(parent.mem_id)
-                found.append((parent, _own_text(parent)))
-        else:
-            found.append((parent, _weight(carrier)))
-    if sum(size for _, size in found) < _MIN_TEXT * 3:
-        for box in page.all("div, td, section, article", root)[:_MAX_CARRIERS]:
-            size = _own_text(box)
-            if size >= _MIN_LINE and box.mem_id not in seen and not _is_outside(box):
-                found.append((box.parent or box, size))
-    return [(node, size) for node, size in found if size > 0]
+
+    def __init__(self, page: Page, root: Node) -> None:
+        self.page = page
+        self.root = root
+        self._known: dict[int, bool] = {}
+
+    def found(self) -> list[tuple[Node, int]]:
+        """(parent, characters) of every line that is long enough and not linked for the greater part."""
+        found: list[tuple[Node, int]] = []
+        seen: set[int] = set()
+        for carrier in self.page.all(_CARRIERS, self.root)[:_MAX_CARRIERS]:
+            parent = carrier.parent
+            if parent is None or self._is_outside(parent):
+                continue
+            if carrier.tag == "br":
+                if parent.mem_id not in seen:
+                    seen.add(parent.mem_id)
+                    found.append((parent, _own_text(parent)))
+            else:
+                found.append((parent, _weight(carrier)))
+        if sum(size for _, size in found) < _MIN_TEXT * 3:
+            for box in self.page.all("div, td, section, article", self.root)[:_MAX_CARRIERS]:
+                size = _own_text(box)
+                if size >= _MIN_LINE and box.mem_id not in seen and not self._is_outside(box):
+                    found.append((box.parent or box, size))
+        return [(node, size) for node, size in found if size > 0]
+
+    def _is_outside(self, node: Node) -> bool:
+        """Whether a node stands in the page's furniture; known parents are not asked again."""
+        path: list[Node] = []
+        answer = False
+        for above in (node, *ancestors(node)):
+            if (known := self._known.get(above.mem_id)) is not None:
+                answer = known
+                break
+            path.append(above)
+            if above.tag in _OUTSIDE and not (above.tag == "form" and self._is_page(above)):
+                answer = True
+                break
+        for passed in path:
+            self._known[passed.mem_id] = answer
+        return answer
+
+    def _is_page(self, form: Node) -> bool:
+        """ASP.NET puts the whole page into one form (Quân đội nhân dân, SharePoint)."""
+        return len(form.text(deep=True)) * 2 > len(self.root.text(deep=True))
 
 
 def _own_text(node: Node) -> int:
@@ -70,7 +120,3 @@ def _weight(node: Node) -> int:
         return 0
     linked = sum(len(link.text(deep=True)) for link in node.css("a")) if size < 2_000 else 0
     return 0 if linked * 2 > size else size - linked
-
-
-def _is_outside(node: Node) -> bool:
-    return any(a.tag in _OUTSIDE for a in ancestors(node))

@@ -3,6 +3,7 @@
 Part of the generic reading. Asks `newscrawl.text` whether a node is what it seems; the stages read it again.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -10,11 +11,14 @@ from newscrawl.extract import markers, metadata
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.extract.stampnodes import StampNodes
-from newscrawl.extract.surroundings import Surroundings, names_of
+from newscrawl.extract.surroundings import Surroundings, names_of, precedes
 from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_byline, read_count
 
 _MAX_TAGS = 30
+_ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
+_NEAR = 3
+_FOOT = 300
 _SECTION_LENGTH = 40
 _HOME = frozenset({"trang chu", "home", "trang nhat", ""})
 
@@ -34,6 +38,7 @@ class Details(Surroundings):
         found: list[tuple[Node, str]] = []
         roles: list[tuple[Node, str]] = []  # "PV" alone: printed, but it names nobody
         taken: set[int] = set()
+        own = metadata.OwnName(self.page)
         for node in self.page.all(markers.joined(markers.BYLINE), self.scope):
             if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
                 continue
@@ -41,12 +46,42 @@ class Details(Surroundings):
             if not 2 <= len(line) <= 90 or self.is_elsewhere(node, in_body=not self.body_holds_anchor):
                 continue
             read = read_byline(line, where="head")
+            if "organization" in (node.attributes.get("itemtype") or "").lower() or not own.allows(line):
+                continue
             if read is not None and (read.authors or read.source):
                 taken.add(node.mem_id)
                 found.append((node, line))
             elif read is not None and read.role:
                 roles.append((node, line))
-        return found or roles[:1]
+        return found or self._beside_stamp() or roles[:1]
+
+    def _beside_stamp(self) -> list[tuple[Node, str]]:
+        """A name in the box of the stamp (VTV: `<p><b>Tên</b>-<span class="time">`)."""
+        for node, line in self.stamps.found[:1]:
+            for box, _ in zip(ancestors(node), range(2), strict=False):
+                whole = " ".join(visible_text(box).split())
+                rest = whole.replace(line, " ").strip(" |-–—•·,")
+                if len(whole) > 120 or (self.anchor is not None and precedes(box, self.anchor)):
+                    break
+                if 4 <= len(rest) <= 60 and (read := read_byline(rest, where="head")) is not None and read.authors:
+                    return [(box, rest)]
+        return []
+
+    def foot_bylines(self) -> list[RawField]:
+        """Labelled bylines in the first lines behind the text (NukeViet: "Tác giả: …"), for texts without another."""
+        found: list[RawField] = []
+        following = self.body.next if self.body is not None else None
+        near = 0
+        while following is not None and near < _NEAR:
+            if following.tag not in {"-text", "-comment", "script", "style"}:
+                near += 1
+                text = visible_text(following)
+                if len(text) < _FOOT:
+                    inner = following.css("p, div, li") or [following]
+                    lines = (" ".join(visible_text(node).split()) for node in inner)
+                    found += [RawField(line, "generic:foot") for line in lines if _is_labelled(line)]
+            following = following.next
+        return found[:1]
 
     def bylines(self) -> list[RawField]:
         """Visible bylines outside the text."""
@@ -75,7 +110,23 @@ class Details(Surroundings):
                 if found and box is None:
                     parent = node if node.tag != "a" else next((a for a in ancestors(node) if a.tag != "li"), node)
                     box = parent.mem_id
+        if not found and anchor is not None:
+            found = self._linked_tags(scope)
         return (list(found.values()), "generic:tags") if found else ([], None)
+
+    def _linked_tags(self, scope: Node) -> dict[str, str]:
+        """Links to tag pages behind the text, in a box that no class names a box of tags (NukeViet)."""
+        found: dict[str, str] = {}
+        parent: int | None = None
+        for link in self.page.all(markers.joined(markers.TAG_LINKS), scope):
+            text = " ".join(link.text(deep=True).split()).strip(" #,;")
+            box = next((a.mem_id for a in ancestors(link) if a.tag not in {"li", "span", "em", "h4"}), 0)
+            if self.body is None or not 1 < len(text) <= 80 or precedes(link, self.body):
+                continue
+            if parent in (None, box) and not any(a.mem_id == self.body.mem_id for a in ancestors(link)):
+                parent = box
+                found.setdefault(fold_key(text), text)
+        return found if len(found) <= _MAX_TAGS else {}
 
     def _tag_links(self, node: Node) -> list[str]:
         if self.body is not None and any(a.mem_id == self.body.mem_id for a in (node, *ancestors(node))):
@@ -92,15 +143,43 @@ class Details(Surroundings):
         return [text for text in texts if 1 < len(text) <= 80]
 
     def section(self) -> list[RawField]:
-        """The last step of the breadcrumb that is not the article; a heading of links counts (Cần Thơ, 2026-01-08)."""
+        """The last step of the breadcrumb, else the link in front of the headline."""
+        if self.trail:
+            return [RawField(self.trail[-1], "generic:breadcrumb")]
+        return self._link_before(text_key(self.anchor.text()) if self.anchor is not None else "")
+
+    @cached_property
+    def trail(self) -> list[str]:
+        """The breadcrumb's steps without home page and article: the nearest box before the headline, else behind it.
+
+        Named breadcrumbs go before names of sections, and a heading of links counts (Cần Thơ, 2026-01-08).
+        """
         title = text_key(self.anchor.text()) if self.anchor is not None else ""
-        for scope in self.wider:
-            boxes = self.page.all(markers.joined(markers.CRUMB), scope) or self.page.all("h1", scope)
-            for box in boxes:
-                links = box.css("a") or ([box] if box.tag != "h1" else [])
-                if steps := [step for link in links if (step := _step(link, box, title))]:
-                    return [RawField(steps[-1], "generic:breadcrumb")]
-        return self._link_before(title)
+        found: dict[tuple[bool, bool], list[str]] = {}
+        passed = self.anchor is None
+        boxes: set[int] = set()
+        for box in self.page.all(markers.joined(markers.CRUMB, self.heading)):
+            if self.anchor is not None and box.mem_id == self.anchor.mem_id:
+                passed = True
+                continue
+            if box.tag != "h1" and not markers.CRUMB_NAME.search(_marks(box)):  # met as the headline's kind of element
+                continue
+            if not boxes.isdisjoint(a.mem_id for a in ancestors(box)) or (passed and self._is_far(box)):
+                continue
+            boxes.add(box.mem_id)
+            links = box.css("a") or ([box] if box.tag != "h1" else [])
+            if self.anchor is not None and _holds(box, self.anchor):  # a box that was never closed
+                links = [link for link in links if precedes(link, self.anchor)]
+            if steps := [step for link in links if (step := _step(link, box, title))]:
+                named = box.tag != "h1" and markers.TRAIL.search(names_of(box)) is not None
+                if not passed or (named, passed) not in found:
+                    found[named, passed] = steps
+        order = ((True, False), (False, False), (True, True), (False, True))
+        return next((found[key] for key in order if key in found), [])
+
+    def _is_far(self, box: Node) -> bool:
+        """Whether a box behind the headline stands behind the text too: there it belongs to other articles."""
+        return self.body is None or not precedes(box, self.body)
 
     def _link_before(self, title: str) -> list[RawField]:
         """A lone link directly in front of the headline: the section's name (Bắc Ninh)."""
@@ -131,13 +210,29 @@ def _step(link: Node, box: Node, title: str) -> str:
     text = " ".join(link.text(deep=True).split())
     if not text or len(text) > 60 or fold_key(text) in _HOME or text_key(text) == title:
         return ""
-    for above in ancestors(link):
+    if _ROOT.fullmatch(link.attributes.get("href") or "-"):
+        return ""
+    for above in ancestors(link) if link.mem_id != box.mem_id else ():
         if above.mem_id == box.mem_id:
             break
         names = names_of(above)
         if "menu" in names or "drop" in names:
             return ""
     return text
+
+
+def _holds(outer: Node, inner: Node) -> bool:
+    return any(a.mem_id == outer.mem_id for a in ancestors(inner))
+
+
+def _marks(node: Node) -> str:
+    attributes = node.attributes
+    return f"{names_of(node)} {attributes.get('data-role') or ''} {attributes.get('itemtype') or ''}"
+
+
+def _is_labelled(line: str) -> bool:
+    read = read_byline(line, where="body") if 6 < len(line) <= 120 else None
+    return read is not None and bool(read.authors)
 
 
 def page_hints(page: Page) -> dict[str, str]:

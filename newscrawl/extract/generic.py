@@ -10,15 +10,18 @@ from functools import cached_property
 
 from newscrawl.extract import jsonld, markers, metadata
 from newscrawl.extract.body import BodyReader
-from newscrawl.extract.content import find_text_node
+from newscrawl.extract.content import find_bare_text, find_text_node
 from newscrawl.extract.details import Details
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.surroundings import precedes
 from newscrawl.items import Body, RawField
 
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _SAPO_WORDS = 6
+_LEAD_WORDS = 12
+_LEAD_LENGTH = 700
 _ENCODED = 200
 _WEAK_SAPO = markers.SAPO.index(".desc")
 """Marks from here on are used for other things too: tried after all others."""
@@ -78,7 +81,7 @@ class Generic:
                     break
                 if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope, tier)) is not None:
                     return scope, *found
-        node = find_text_node(self.page)
+        node = find_text_node(self.page) or find_bare_text(self.page, anchor)
         return _common(anchor, node) if anchor is not None and node is not None else root, node, "density"
 
     def _marked(self, scope: Node, tier: int) -> tuple[Node, str] | None:
@@ -123,7 +126,25 @@ class Generic:
         if found:
             return *found[0], "generic:sapo"
         match = self._described(description) if len(description) > 40 else None
-        return (match, _line(visible_text(match)), "generic:described") if match is not None else (None, "", "")
+        if match is not None:
+            return match, _line(visible_text(match)), "generic:described"
+        lone = self._before_text() if not description else None
+        return (lone, _line(visible_text(lone)), "generic:before-text") if lone is not None else (None, "", "")
+
+    def _before_text(self) -> Node | None:
+        """The one paragraph between headline and text, on a page that describes itself nowhere."""
+        body, anchor = self.body_node, self.headline_node
+        if body is None or anchor is None or any(a.mem_id == body.mem_id for a in ancestors(anchor)):
+            return None
+        found: list[Node] = []
+        before = body.prev
+        while before is not None and precedes(anchor, before) and before.mem_id != anchor.mem_id:
+            if before.tag not in {"-text", "-comment"} and len(before.text(deep=True).split()) >= _LEAD_WORDS:
+                found.append(before)
+            before = before.prev
+        lone = found[0] if len(found) == 1 else None
+        text = lone.text(deep=True) if lone is not None else ""
+        return lone if len(text) < _LEAD_LENGTH and lone is not None and not lone.css("a") else None
 
     @cached_property
     def description(self) -> str:
@@ -157,7 +178,7 @@ class Generic:
             return len(text) * 3 < len(whole) and 0 <= whole.find(text[:30]) * 4 < len(whole)
         if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)):
             return False
-        return _precedes(self.page, self.scope, node, body) and node.mem_id not in {a.mem_id for a in ancestors(body)}
+        return precedes(node, body) and node.mem_id not in {a.mem_id for a in ancestors(body)}
 
     def _described(self, description: str) -> Node | None:
         """An unmarked node before the text that prints what the description says."""
@@ -259,16 +280,3 @@ def _is_text(node: Node) -> bool:
 def _common(one: Node, other: Node) -> Node | None:
     above = {a.mem_id for a in ancestors(one)}
     return next((a for a in (other, *ancestors(other)) if a.mem_id in above), None)
-
-
-def _precedes(page: Page, scope: Node | None, node: Node, body: Node) -> bool:
-    """Whether `node` stands before `body` in page order."""
-    if scope is None:
-        return True
-    selector = ", ".join({node.tag or "*", body.tag or "*"})
-    for found in page.all(selector, scope):
-        if found.mem_id == node.mem_id:
-            return True
-        if found.mem_id == body.mem_id:
-            return False
-    return True

@@ -11,7 +11,9 @@ PICTURE_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-lazy", "s
 _PLAYER = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}$|^\d(?:[.,]\d+)?x$", re.IGNORECASE)
 _POINTER = re.compile(
     r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|xem\s+thêm|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm"
-    r"|tin\s+cùng\s+chuyên\s+mục|mời\s+(?:quý\s+)?(?:độc\s+giả|bạn\s+đọc)[^.]{0,40}xem\s+(?:thêm|video)[^.]{0,40})\s*[:>»]*$",
+    r"|tin\s+cùng\s+chuyên\s+mục|quảng\s+cáo|advertisement"
+    r"|mời\s+(?:quý\s+(?:vị\s+)?)?(?:độc\s+giả|bạn\s+đọc|khán\s+giả|thính\s+giả|vị)\b[^.]{0,60}"
+    r"(?:xem|theo\s+dõi|đón\s+(?:đọc|xem)|truy\s+cập|chuyên\s+mục)\b[^.]{0,100})\s*[.!:>»]*$",
     re.IGNORECASE,
 )
 _ARTICLE_LINK = re.compile(r"\d{4,}[^/]*(?:/|\.\w+)?(?:[?#].*)?$|-[0-9a-f]{7}/?$")
@@ -27,7 +29,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 def is_furniture(text: str) -> bool:
     """Whether a line is an audio player's clock, a pointer to other articles, or a separator ("•", "***")."""
-    if len(text) > 160:
+    if len(text) > 200:
         return False
     if len(text) < 8 and not any(map(str.isalnum, text)):
         return True

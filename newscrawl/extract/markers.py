@@ -100,6 +100,17 @@ SAPO = (
     ".dt-news__sapo",
     ".cate-24h-foot-arti-deta-sum",
     ".alead",
+    ".content-sapo",
+    ".content_summary",
+    ".ArticleSummary",
+    ".article-lead",
+    ".detail-lead",
+    ".mota",
+    ".mo-ta",
+    ".tomtat",
+    ".tom-tat",
+    ".trichyeu",
+    ".trich-yeu",
     "p.pHead",
     ".the-article-summary",
     ".article-summary",
@@ -118,6 +129,7 @@ STAMP = (
     "time",
     '[class*="date" i]',
     '[class*="time" i]',
+    '[class*="publish" i]',
     '[id*="date" i]',
     '[data-role="publishdate"]',
     '[itemprop="datePublished"]',
@@ -149,13 +161,34 @@ TAG_WORD = re.compile(
 )
 
 CRUMB = (
-    '[class*="breadcrumb" i]',
-    '[class*="bread-crumb"]',
+    '[class*="crumb" i]',
     '[itemtype*="BreadcrumbList"]',
+    ".breadcrums",
     ".detail-cate",
     ".article__cate",
     '[class*="cate-name"]',
+    '[class*="cate_name"]',
+    '[class*="category-name"]',
+    '[class*="article-category"]',
+    '[data-role="cate-name"]',
+    ".post-category",
+    ".cat-links",
+    "p.category",
 )
+"""Breadcrumbs, and behind them names of sections that stand above the headline."""
+CRUMB_NAME = re.compile(r"crumb|breadcrums|cate|category|cat-links", re.IGNORECASE)
+TRAIL = re.compile(r"crumb", re.IGNORECASE)
+
+TAG_LINKS = (
+    'a[href*="/tag/"]',
+    'a[href*="/tags/"]',
+    'a[href*="/tu-khoa/"]',
+    'a[href*="-ptag"]',
+    'a[href*="-tag"]',
+    'a[href$=".tag"]',
+    'a[href*="/topic/"]',
+)
+"""Addresses of tag pages, for pages whose tags stand in a box without a name (NukeViet)."""
 
 VIEWS = ('[class*="view"]', '[id*="view"]', '[class*="luot"]')
 
@@ -196,6 +229,8 @@ _SAPO_PROBES = (
     '[class*="chap"]',
     '[class*="arti-deta"]',
     "div.hometext",
+    'div[class*="mota"], div[class*="mo-ta"], div[class*="tomtat"], div[class*="tom-tat"], div[class*="trich"]',
+    '[class*="lead"]',
 )
 _ATTRIBUTES = ("itemprop", "data-role", "data-slot", "data-field")
 

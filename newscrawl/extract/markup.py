@@ -100,8 +100,8 @@ BOX = re.compile(
 )
 """Boxes that are no text of the article though they stand in its node. `d-none` and `hidden` hide a button there."""
 CAPTION = re.compile(
-    r"caption|image[-_]?desc|img[-_]?desc|desc[-_]?im(?:g|age)|photo[-_]?(?:note|desc|info)|pic[-_]?(?:desc|note)"
-    r"|chu[-_]?thich|picture[-_]?(?:desc|note)|image[-_]?note|^image\b|^t-?caption|note-?img|(?:^|\s)expnoedit"
+    r"(?<!starname)caption|image[-_]?desc|img[-_]?desc|desc[-_]?im(?:g|age)|photo[-_]?(?:note|desc|info)|pic[-_]?(?:desc|note)"
+    r"|chu[-_]?thich|picture[-_]?(?:desc|note)|image[-_]?note|^image\b|^t-?caption|note-?img|(?:^|\s)expnoedit|photocms_author"
 )
 """Captions: `figcaption.PhotoCMS_Caption` (VCCorp), `td.image_desc` (ONECMS), `p.pCaption`, `p.Image` (VnExpress),
 `p.wp-caption-text` (Tây Ninh)."""

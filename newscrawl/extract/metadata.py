@@ -56,10 +56,17 @@ _OWN_WORDS = frozenset(
         "user",
         "test",
         "nukeviet",
+        "tac gia",
+        "an danh",
+        "super user",
+        "bien tap vien",
     ]
 )
+_ADDRESS = re.compile(r",\s*(?:Hà Nội|TP\.?\s?HCM|TP\.? Hồ Chí Minh|Hồ Chí Minh|Đà Nẵng)\s*$", re.IGNORECASE)
+"""Quân đội nhân dân names its office's street as a person (public capture of 2026-10)."""
 _SITE_WORDS = re.compile(r"\bbao dien tu\b|\bvnpt\b|\bonline\b|^tin tuc$|\btin tuc 24h\b")
 """Keywords of the whole site, which many pages repeat instead of their own (Phú Yên, Cần Thơ's listings)."""
+_HOUSES = ("toa soan", "tap chi ", "dai pt", "dai phat thanh")
 _HOME = frozenset({"trang chu", "home", "trangchu", "trang nhat", "homepage"})
 
 
@@ -148,7 +155,7 @@ def _host_name(page: Page) -> str:
 def _authors(page: Page) -> list[RawField]:
     """Persons named as authors. Organisations, addresses, login names and the paper's own name are nobody."""
     thing = article_thing(page)
-    own = _OwnName(page)
+    own = OwnName(page)
     found: list[RawField] = []
     for key in ("author", "creator") if thing is not None else ():
         names = [n for n in persons(thing.get(key) if thing else None) if own.allows(n)]
@@ -176,12 +183,13 @@ def persons(value: object) -> list[str]:
 def is_nobody(name: str) -> bool:
     """Whether an author value is a login ("longantv", Tây Ninh 2026-10-02), a role of the CMS or a newspaper's name."""
     folded = fold_key(name)
-    if folded in _OWN_WORDS or (" " not in name.strip() and name.islower()):
+    if folded in _OWN_WORDS or _ADDRESS.search(name) or (" " not in name.strip() and name.islower()):
         return True
-    return folded.startswith(("bao ", "toa soan", "tap chi ", "dai pt", "dai phat thanh")) and len(folded.split()) > 2
+    paper = name.strip().casefold().startswith("báo ") or (folded.startswith("bao ") and name.isascii())
+    return (paper or folded.startswith(_HOUSES)) and len(folded.split()) > 2
 
 
-class _OwnName:
+class OwnName:
     """Tells a person's name from what CMSs put in its place: the paper, a login, an address."""
 
     def __init__(self, page: Page) -> None:
@@ -189,18 +197,23 @@ class _OwnName:
         self._names: list[str] | None = None
 
     def allows(self, name: str) -> bool:
+        """Whether a name may be a person's."""
         text = name.strip()
         if not text or len(text) > 120 or "://" in text or "@" in text or ".vn" in text.lower():
             return False
         if is_nobody(text):
             return False
-        squeezed = fold_key(text).replace(" ", "")
-        return not any(squeezed == own or (len(squeezed) > 5 and squeezed in own) for own in self._own())
+        folded = fold_key(text)
+        squeezed = folded.replace(" ", "")
+        for own in self._own():  # whole words: "Bảo Hân" is no part of "Báo Hànộimới"
+            if squeezed == own.replace(" ", "") or (len(squeezed) > 5 and f" {folded} " in f" {own} "):
+                return False
+        return True
 
     def _own(self) -> list[str]:
         if self._names is None:
             names = [*site_names(self._page), _host_name(self._page)]
-            self._names = [fold_key(name).replace(" ", "") for name in names if name]
+            self._names = [fold_key(name) for name in names if name]
         return self._names
 
 
@@ -258,9 +271,16 @@ def interactions(thing: Thing, wanted: str) -> list[RawField]:
 
 def tag_list(page: Page) -> tuple[list[str], str | None]:
     """Tags of the metas (keywords, article:tag) and their rule; [] and None when there are none."""
-    for raw in _from_meta(page, "tags") + from_json_ld(page, "tags"):
+    metas = [raw if raw.rule != "meta:article:tag" else _every_tag(page) for raw in _from_meta(page, "tags")]
+    for raw in metas + from_json_ld(page, "tags"):
         tags = [part.strip() for part in jsonld.unescape(raw.text).split(",")]
         tags = list(dict.fromkeys(tag for tag in tags if tag))
         if tags and not any(_SITE_WORDS.search(fold_key(tag)) for tag in tags):
             return tags, raw.rule
     return [], None
+
+
+def _every_tag(page: Page) -> RawField:
+    """`article:tag` is one meta per tag by its specification, and one meta for all of them at Tuổi Trẻ."""
+    contents = (node.attributes.get("content") or "" for node in page.all('meta[property="article:tag"]'))
+    return RawField(", ".join(content.strip() for content in contents if content.strip()), "meta:article:tag")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newscrawl.extract import markers
+from newscrawl.extract import markers, metadata
 from newscrawl.extract.page import Node, ancestors, visible_text
-from newscrawl.extract.surroundings import Surroundings, is_chrome
+from newscrawl.extract.surroundings import Surroundings, is_chrome, precedes
 from newscrawl.items import RawField
 from newscrawl.text import read_dateline
 
@@ -36,14 +36,30 @@ class StampNodes(Surroundings):
         if self.scope is None:
             return []
         after, before = self._marked(self.scope)
+        above = [] if self._is_behind(after) else after
         boxed = self._last_of(before) if self.scope.tag != "body" else []
-        if near := after or boxed or list(self._unmarked()) or self._last_of(before):
-            return near
+        if near := above or boxed or list(self._unmarked()) or self._last_of(before):
+            return near + [stamped for stamped in after if stamped not in near and _is_update(stamped[1])][:1]
+        behind = after
         for scope in self.wider[1:]:
             after, before = self._marked(scope)
-            if found := after or self._last_of(before):
+            above = [] if self._is_behind(after) else after
+            if found := above or self._last_of(before):
                 return found
-        return []
+            behind = behind or after
+        return [] if self.dated else behind
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether the page's metadata names a publication time: then no stamp behind the text is needed, where dates
+        of other articles stand."""
+        return bool(metadata.candidates(self.page, "published"))
+
+    def _is_behind(self, after: list[Stamped]) -> bool:
+        """Whether the first stamp behind the headline stands behind the text too."""
+        if not after or self.body is None or self.body_holds_anchor:
+            return False
+        return precedes(self.body, after[0][0])
 
     def _last_of(self, before: list[Stamped]) -> list[Stamped]:
         """The stamp nearest in front of the headline that is not the clock of the page's head."""
@@ -65,6 +81,16 @@ class StampNodes(Surroundings):
                 if value:
                     found.append(RawField(value, f"generic:{holder.tag}@datetime"))
         return found
+
+    def properties(self, name: str) -> list[RawField]:
+        """Times that elements (no metas) name by `itemprop`, often unseen (NukeViet's `<span itemprop=dateModified>`)."""
+        for node in self.page.all(f'[itemprop="{name}"]', self.wider[-1]) if self.wider else ():
+            if node.tag == "meta" or self.is_elsewhere(node, in_body=True):
+                continue
+            value = node.attributes.get("datetime") or node.attributes.get("content") or node.text(deep=True).strip()
+            if value and len(value) <= _LONGEST:
+                return [RawField(value, f"generic:itemprop-{name}")]
+        return []
 
     def _marked(self, scope: Node) -> tuple[list[Stamped], list[Stamped]]:
         """Marked stamp nodes (behind the headline, in front of it)."""
@@ -123,6 +149,11 @@ class StampNodes(Surroundings):
         if seen is None or value is None or not isinstance(value.value, dt.datetime):
             return False
         return abs(value.value - seen) < _CLOCK_SPAN and self.scope is not None and not _within(node, self.scope)
+
+
+def _is_update(line: str) -> bool:
+    read = read_dateline(line)
+    return read.updated is not None and read.published is None
 
 
 def _within(node: Node, scope: Node) -> bool:

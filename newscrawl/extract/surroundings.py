@@ -18,6 +18,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CHROME = re.compile(r"header(?!-content|s)|topbar|top-bar|toolbar|navbar|menu|banner", re.IGNORECASE)
+_ARTICLE_PART = re.compile(r"detail|post|article|entry|title|item", re.IGNORECASE)
+"""A name that also says one of these heads the article, not the page: `wrapper-post-detail-header` (Phú Yên)."""
 
 
 class Surroundings:
@@ -69,14 +71,44 @@ class Surroundings:
             if above.tag in {"a", "aside", "nav", "form"} or (foot and above.tag == "footer"):
                 return True
             names = names_of(above)
-            if _ELSEWHERE.search(names) or (foot and "footer" in names):
+            if _ELSEWHERE.search(names) or (foot and "footer" in names and not _ARTICLE_PART.search(names)):
                 return True
         return False
 
 
 def is_chrome(node: Node) -> bool:
     """Whether a node stands in the page's head: the clock there is not the article's."""
-    return any(a.tag in {"header", "nav"} or _CHROME.search(names_of(a)) is not None for a in (node, *ancestors(node)))
+    return any(_is_chrome(a) for a in (node, *ancestors(node)))
+
+
+def _is_chrome(node: Node) -> bool:
+    names = names_of(node)
+    if node.tag in {"header", "nav"}:
+        return _ARTICLE_PART.search(names) is None
+    return any(_CHROME.search(name) and not _ARTICLE_PART.search(name) for name in names.split())
+
+
+def precedes(one: Node, other: Node) -> bool:
+    """Whether a node begins before another in page order; a node precedes what stands in it."""
+    below: dict[int, Node | None] = {}
+    child: Node | None = None
+    for node in (other, *ancestors(other)):
+        below[node.mem_id] = child
+        child = node
+    mine: Node | None = None
+    for node in (one, *ancestors(one)):
+        if node.mem_id in below:
+            theirs = below[node.mem_id]
+            if mine is None or theirs is None:
+                return mine is None
+            after: Node | None = mine
+            while after is not None:
+                if after.mem_id == theirs.mem_id:
+                    return True
+                after = after.next
+            return False
+        mine = node
+    return False
 
 
 def names_of(node: Node) -> str:
