@@ -3,7 +3,7 @@
     gone         its address answered 404 or 410, or led elsewhere          detail: status, or the target
     unreadable   a page came that could not be read as the article          detail: issue code or status
     quarantined  it was read in a degraded run; its record is set aside     detail: run id
-    unkept       a page came and was read, but the run kept no record       (outside its period, or it was killed)
+    unkept       a page came, and there is no record of it       detail: whether one was stored (else: outside a period)
     robots       robots.txt, as last stored, forbids its address            detail: why
     failed       every attempt failed, and it was given up                  detail: the last error
     pending      it waits in the ledger's frontier                          detail: the last error, if any
@@ -89,6 +89,6 @@ def _answered(answer: Answer) -> tuple[str, str | None]:
         return "gone", answer.outcome
     if answer.status >= 400:
         return "unreadable", f"status {answer.status}"
-    if answer.outcome is not None and answer.outcome != "unchanged":
-        return "unreadable", answer.outcome
-    return "unkept", None
+    if answer.outcome in ("stored", "unchanged"):
+        return "unkept", "a record was stored then, and is not here now"
+    return ("unkept", None) if answer.outcome is None else ("unreadable", answer.outcome)
