@@ -5,6 +5,7 @@ to Scrapy's own dispatcher, with a parser that says `newscrawl` and refuses what
 """
 
 import os
+import signal
 import sys
 from typing import Any
 
@@ -23,6 +24,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("completion", "print a completion script for bash, zsh or fish"),
 )
 """Our commands with the line that help shows; a test holds them against the command classes."""
+
+CRAWLING = frozenset({"demo", "crawl", "update", "backfill"})
+"""Commands of which a signal makes a partial run (6), however early it comes."""
 
 USAGE = """\
 newscrawl {version}: crawl, read and archive the portals of Vietnam's provincial newspapers.
@@ -54,7 +58,22 @@ def main(argv: list[str] | None = None) -> None:
     if words[0] in ("-V", "--version", "version"):
         print(f"newscrawl {__version__}")
         raise SystemExit(0)
-    _dispatch(["newscrawl", *words])
+    if words[0] in CRAWLING:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, not_begun)
+    try:
+        _dispatch(["newscrawl", *words])
+    except KeyboardInterrupt:
+        sys.stderr.write("newscrawl: stopped\n")
+        raise SystemExit(128 + signal.SIGINT) from None
+
+
+def not_begun(number: int, _: Any) -> None:
+    """Ends the process at once with the code of a partial run: nothing was opened yet, and Scrapy, which takes the
+    signals over when its loop starts, needs half a second to be imported. An exception would be lost in an import.
+    """
+    os.write(2, f"newscrawl: stopped by {signal.Signals(number).name} before anything was asked for\n".encode())
+    os._exit(6)
 
 
 def usage() -> str:

@@ -1,10 +1,11 @@
 """Running one portal in this process: a crawler, its report, and a result even where no report could be made."""
 
+import asyncio
 import logging
 from datetime import UTC, datetime
 from typing import Any
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import BaseSettings, Settings
 
 from newscrawl.errors import NewscrawlError
@@ -36,7 +37,7 @@ def tell(settings: BaseSettings, report: dict[str, Any]) -> None:
 
 def _crawl(settings: Settings, portal_id: str, arguments: dict[str, Any]) -> dict[str, Any]:
     portal = load_portal(portal_id)
-    process = AsyncCrawlerProcess(settings)
+    process = Process(settings)
     crawler = process.create_crawler(spider_class(portal.id, portal.name))
     task = process.crawl(crawler, **arguments)
     process.start()
@@ -47,6 +48,25 @@ def _crawl(settings: Settings, portal_id: str, arguments: dict[str, Any]) -> dic
         return lost_report(portal_id, error)
     report: dict[str, Any] | None = getattr(crawler.spider, "report", None)
     return report or lost_report(portal_id, RuntimeError("the crawl ended without a report"))
+
+
+class Process(AsyncCrawlerProcess):
+    """Scrapy's process, whose stop waits until there is something to stop.
+
+    `Crawler.stop_async` of Scrapy 2.19.0 forgets a stop that comes before the engine runs: the crawl then went on to
+    its end and the process stayed for ever (SIGTERM 0.7 to 0.95 s after the start, 4 of 14 times, 2026-11-23).
+    """
+
+    async def stop(self) -> None:
+        """Stops every crawl, once its engine runs; one that ended by an error needs no stop."""
+        while any(map(_is_opening, self.crawlers)):  # noqa: ASYNC110 - Scrapy sets a flag and tells nobody
+            await asyncio.sleep(0.02)
+        await super().stop()
+
+
+def _is_opening(crawler: Crawler) -> bool:
+    engine = crawler._engine  # noqa: SLF001 - None before it is made, where the public name raises
+    return crawler.crawling and (engine is None or not engine.running)
 
 
 def lost_report(portal_id: str, error: BaseException) -> dict[str, Any]:

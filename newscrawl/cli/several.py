@@ -61,7 +61,7 @@ def run_several(
 
 def ended_by(code: int) -> Exception:
     """Why a child left no result: told to stop before it could listen, or killed, crashed, out of memory."""
-    if code in (-signal.SIGTERM, -signal.SIGINT):
+    if code in (-signal.SIGTERM, -signal.SIGINT, _Stopped.exit_code):
         return _Stopped("stopped by a signal before it began")
     return RuntimeError(f"the run ended without a result (exit code {code})")
 

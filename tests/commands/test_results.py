@@ -80,6 +80,7 @@ def test_what_a_child_leaves_behind(output: bytes, verdict: str | None) -> None:
         (137, "failed"),
         (-signal.SIGTERM, "partial"),
         (-signal.SIGINT, "partial"),
+        (6, "partial"),
     ],
 )
 def test_a_child_without_a_result(code: int, verdict: str) -> None:
