@@ -115,7 +115,7 @@ What stands further down in this list wins:
 
 1. `newscrawl/settings.py`, the values on this page
 2. `newscrawl.toml` in the archive's folder or beside it: the keys named below, nothing else
-3. the environment: the settings that have such a key, by their own names (`NEWSCRAWL_CONTACT`)
+3. the environment: `NEWSCRAWL_ARCHIVE`, and the settings that have such a key, by their own names
 4. `[politeness]` of a portal's profile: `delay`, `concurrency`, `daily_budget`, `off_peak`
 5. `-s NAME=VALUE` on the command line
 

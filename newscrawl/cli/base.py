@@ -78,13 +78,18 @@ def add_archive_option(parser: argparse.ArgumentParser) -> None:
 
 def archive_folder(settings: Any, opts: argparse.Namespace) -> Path:
     """The archive's folder; the operator's file beside it, then the environment, fill the settings (below -s)."""
+    _from_environment(settings, "NEWSCRAWL_ARCHIVE")
     folder = Path(opts.archive or settings["NEWSCRAWL_ARCHIVE"])
     for name, value in read_operator_file(folder).items():
         settings.set(name, value, priority="project")
-    for name in FILE_KEYS.values():
+    _from_environment(settings, *FILE_KEYS.values())
+    return folder
+
+
+def _from_environment(settings: Any, *names: str) -> None:
+    for name in names:
         if os.environ.get(name):
             settings.set(name, os.environ[name], priority="project")
-    return folder
 
 
 def result_line(report: dict[str, Any]) -> dict[str, Any]:
