@@ -13,6 +13,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -74,6 +75,31 @@ def in_child(module: str, *words: str) -> dict[str, Any]:
     done = subprocess.run([sys.executable, "-m", module, *words], check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A finished child process: exit code, what it printed, wall and CPU seconds, peak memory in MB."""
+
+    code: int
+    out: str
+    seconds: float
+    cpu: float
+    peak_mb: float
+
+
+def run_child(command: list[str], *, cwd: str | None = None) -> Child:
+    """Runs a command to its end and measures it whole, the interpreter's start included; stderr passes through."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("NEWSCRAWL_", "SCRAPY_"))}
+    begun = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as out:
+        child = subprocess.Popen(command, stdout=out, cwd=cwd, env=environment)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.perf_counter() - begun
+        out.seek(0)
+        text = out.read()
+    return Child(child.returncode, text, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def machine() -> dict[str, str | int]:
