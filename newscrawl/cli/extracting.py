@@ -17,7 +17,8 @@ from newscrawl.archive.warcread import StoredResponse, WarcSummary, read_respons
 from newscrawl.errors import DamageError, PageError
 from newscrawl.exporters import encode
 from newscrawl.extract import Page, RuleSet, read_article, read_plaintext
-from newscrawl.extract.listing import generic_links, generic_next, looks_like_article
+from newscrawl.extract.listing import generic_links, looks_like_article
+from newscrawl.extract.paging import generic_next
 from newscrawl.extract.screen import screen
 from newscrawl.families import BoundFamily, bind
 from newscrawl.items import Article

@@ -7,7 +7,6 @@ footers are no part of the list. No network, no portal: selectors come in a `Rul
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from urllib.parse import urlsplit
 
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Node, Page, ancestors, attribute, text_of
@@ -19,24 +18,31 @@ IsArticle = Callable[[str], bool]
 MIN_TITLE = 15
 """Characters: shorter link texts are section names and buttons (the shortest headline of the gold listings has 27)."""
 
+_SHORT_TITLE = 8
+_LONG_ID = re.compile(r"\d{6,}\.\w{3,5}$")
 _OUTSIDE_TAGS = frozenset({"nav", "header", "footer", "aside"})
 _OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:mega-?menu|main-?menu|menu|nav(?:bar|igation)?|header|footer|breadcrumbs?|sidebar|aside|"
-    r"most-?(?:read|view(?:ed)?)|topread|doc-?nhieu|xem-?nhieu|tags?|trending|offcanvas|popup|modal)(?=$|[\s_-])",
+    r"(?:^|[_-])(?:mega-?menu|main-?menu|menu|nav(?:bar|igation)?|breadcrumbs?|side-?bar|aside|"
+    r"most-?(?:read|view(?:ed)?)|topread|doc-?nhieu|xem-?nhieu|trending|offcanvas|popup|modal)(?=$|[_-])",
     re.IGNORECASE,
 )
+_EDGE = re.compile(r"(?:^|[_-])(?:header|footer|tags?)(?=$|[_-])", re.IGNORECASE)
+_ITEM = re.compile(r"entry|post|article|story|item|card|title|box", re.IGNORECASE)
+"""An edge of one item, not of the page: `entry-header` (WordPress), `story__header`."""
+_RIGHT = re.compile(r"(?:^|[_-])(?:lsub|box-right|col-right|right-col(?:umn)?|cot-?phai)(?=$|[_-])", re.IGNORECASE)
+"""The second column, left out where the first has links (Báo Chính phủ's `list__lsub`, 2026-03-05)."""
+_ENOUGH = 5
 _ARTICLE_END = re.compile(
-    r"(?:[-_/](?:a|art|post(?:id)?|n|p|d)?\d{4,}|-\d{5,}|-(?=[0-9a-f]*\d)[0-9a-f]{7,}|[0-9A-Za-z]{9})"
-    r"(?:\.(?:s?html?|aspx|amp|bbg|tpo|vnp|ldo|chn|epi))?/?$"
+    r"(?:[-_/](?:a|art|post(?:id)?|n|p|d|i)?\d{4,}|-\d{5,}|-(?=[0-9a-f]*\d)[0-9a-f]{7,}|[0-9A-Za-z]{9})"
+    r"(?:\.(?:s?html?|aspx|amp|bbg|tpo|vnp|vov|ldo|chn|epi))?/?$"
+    r"|/\d{4,}/[^/.]+(?:\.html?)?/?$"
 )
+_DATED = re.compile(r"/20\d\d/\d\d?/(?:\d\d?/)?[^/]{3,}/?$")
+_ARTICLE_QUERY = re.compile(r"[?&](?:item|news|article|post|tin|bai)_?id=\d{3,}(?:&|$)", re.IGNORECASE)
+"""SharePoint and its like: one page for all articles."""
 _NO_ARTICLE = re.compile(
-    r"(?:^/(?:video|tag|tags|tac-gia|author|rss|search|tim-kiem|chu-de|topic|su-kien|event|video-?list|lien-he|print)(?:/|\.|-|$)"
+    r"(?:^/videos?(?:/|\.|$)|^/(?:tag|tags|tac-gia|author|rss|search|tim-kiem|chu-de|topic|su-kien|event|video-?list|lien-he|print)(?:/|\.|-|$)"
     r"|-(?:tag|event|tags)\d*\.|-ptag\.|\.(?:jpe?g|png|gif|webp|pdf|mp[34]|xml|rss|apk)$|/page[/-]\d+)",
-    re.IGNORECASE,
-)
-_PAGE_NUMBER = re.compile(
-    r"(?P<mark>[?&](?:page|paged|p|trang|pageindex)=|/(?:page|trang)[-/]|-(?:page|trang)-?|[-/]p)(?P<n>\d{1,4})"
-    r"(?P<end>(?:\.html?)?/?)$",
     re.IGNORECASE,
 )
 
@@ -53,34 +59,6 @@ def find_links(page: Page, rules: RuleSet, is_article: IsArticle) -> list[Link]:
         if found:
             return found
     return _main_links(page, is_article)
-
-
-def find_next_page(page: Page, rules: RuleSet) -> str | None:
-    """The address of the next page of this listing, or None.
-
-    A rule's links are numbered pages more often than a "next" button, so the link whose number follows the page's own
-    is taken first; a lone link without a number counts as the button. Without an answer, as `generic_next`.
-    """
-    for bound in rules.fields.get("next_page", ()):
-        found = [u for n in page.all(bound.rule.css) if (u := page.absolute(attribute(n, bound.rule.attr or "href")))]
-        if (following := _following(page, found)) is not None:
-            return following
-        unnumbered = [u for u in found if _numbered(u)[1] is None and canonical_url(u) != canonical_url(page.url or "")]
-        if len(set(unnumbered)) == 1:
-            return unnumbered[0]
-    return generic_next(page)
-
-
-def generic_next(page: Page) -> str | None:
-    """The next page by `rel=next`, else the link with this listing's own address and the following number."""
-    own = canonical_url(page.url or "")
-    for node in page.all('link[rel="next"], a[rel~="next"]'):
-        url = page.absolute(attribute(node, "href"))
-        if url and canonical_url(url) != own:
-            return url
-    following = str((_numbered(page.url or "")[1] or 1) + 1)  # no address without these digits can be the next page
-    links = (href for n in page.all("a[href]") if (href := attribute(n, "href")) and following in href)
-    return _following(page, (u for href in links if (u := page.absolute(href))))
 
 
 def generic_links(page: Page) -> list[Link]:
@@ -105,9 +83,13 @@ def generic_links(page: Page) -> list[Link]:
 
 def looks_like_article(url: str) -> bool:
     """Whether an address of an unknown site looks like an article's: an id at its end, or a slug of five words."""
-    path = path_of(url).partition("?")[0]
+    path, mark, query = path_of(url).partition("?")
+    if query and _ARTICLE_QUERY.search(mark + query):
+        return True
     if len(path) < 12 or _NO_ARTICLE.search(path):
         return False
+    if _DATED.search(path):
+        return True
     name = path.rstrip("/").rpartition("/")[2]
     words = name.count("-")
     return (words >= 2 and _ARTICLE_END.search(path) is not None) or words >= 5
@@ -115,8 +97,19 @@ def looks_like_article(url: str) -> bool:
 
 def _main_links(page: Page, fits: IsArticle) -> list[Link]:
     """Fitting links outside menus and side boxes that carry a headline-like text."""
-    anchors = (anchor for anchor in page.all("a[href]") if not _outside(anchor))
-    return [link for link in _unique(page, anchors, fits) if len(link.title or "") >= MIN_TITLE]
+    places = _Places()
+    anchors = [anchor for anchor in page.all("a[href]") if not places.outside(anchor)]
+    first = [anchor for anchor in anchors if not places.right(anchor)]
+    found = [link for link in _unique(page, first, fits) if _is_titled(link)]
+    if len(found) >= _ENOUGH or len(first) == len(anchors):
+        return found
+    return [link for link in _unique(page, anchors, fits) if _is_titled(link)]
+
+
+def _is_titled(link: Link) -> bool:
+    """Whether a link carries a headline; short ones ("Bị lõm ngực") only with an unmistakable address."""
+    size = len(link.title or "")
+    return size >= MIN_TITLE or (size >= _SHORT_TITLE and _LONG_ID.search(link.url) is not None)
 
 
 def _anchors(node: Node) -> Iterator[Node]:
@@ -149,15 +142,52 @@ def _better_title(link: Link, anchor: Node) -> None:
             link.title = title
 
 
-def _outside(anchor: Node) -> bool:
-    for node in ancestors(anchor):
-        if node.tag in _OUTSIDE_TAGS:
-            return True
-        if node.tag in ("body", "main"):
-            return False
-        if _OUTSIDE.search(f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"):
-            return True
-    return False
+class _Places:
+    """Where anchors stand, worked out once per ancestor: a list has hundreds of anchors and few boxes."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[bool, bool]] = {}
+
+    def outside(self, anchor: Node) -> bool:
+        """Whether an anchor stands in a menu, a side box, the page's head or foot."""
+        return self._of(anchor)[0]
+
+    def right(self, anchor: Node) -> bool:
+        """Whether an anchor stands in a second column."""
+        return self._of(anchor)[1]
+
+    def _of(self, node: Node) -> tuple[bool, bool]:
+        path: list[Node] = []
+        answer = (False, False)
+        for above in ancestors(node):
+            if (known := self._known.get(above.mem_id)) is not None:
+                answer = known
+                break
+            if above.tag in ("body", "main"):
+                break
+            path.append(above)
+        for above in reversed(path):
+            answer = (answer[0] or _is_outside(above), answer[1] or _is_right(above))
+            self._known[above.mem_id] = answer
+        return answer
+
+
+def _tokens(node: Node) -> list[str]:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".split()
+
+
+def _is_outside(node: Node) -> bool:
+    tokens = _tokens(node)
+    if node.tag in _OUTSIDE_TAGS:
+        inner = node.parent is not None and node.parent.tag in ("article", "li")
+        return not (node.tag == "header" and (inner or any(_ITEM.search(token) for token in tokens)))
+    if node.tag == "article":  # WordPress lists its tags and categories in the class
+        return False
+    return any(_OUTSIDE.search(t) or (_EDGE.search(t) and not _ITEM.search(t)) for t in tokens)
+
+
+def _is_right(node: Node) -> bool:
+    return any(_RIGHT.search(token) for token in _tokens(node))
 
 
 def _form(url: str) -> str:
@@ -165,24 +195,3 @@ def _form(url: str) -> str:
     name = path_of(url).partition("?")[0].rstrip("/").rpartition("/")[2]
     found = _ARTICLE_END.search("/" + name)
     return re.sub(r"[0-9a-f]*\d[0-9a-f]*", "#", found.group()) if found else "slug"
-
-
-def _numbered(url: str) -> tuple[str, int | None]:
-    """(address without its page number, number); the number is None on a first page that does not say so."""
-    path = path_of(url)
-    found = _PAGE_NUMBER.search(path)
-    if found is None:
-        return _stem(url, path), None
-    return _stem(url, path[: found.start()]), int(found["n"])
-
-
-def _stem(url: str, path: str) -> str:
-    return canonical_host(url) + re.sub(r"(?:\.html?)?/?(?:\?.*)?$", "", path)
-
-
-def _following(page: Page, urls: Iterable[str]) -> str | None:
-    stem, number = _numbered(page.url or "")
-    for url in urls:
-        if urlsplit(url).netloc and _numbered(url) == (stem, (number or 1) + 1):
-            return url
-    return None

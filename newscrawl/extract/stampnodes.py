@@ -83,7 +83,7 @@ class StampNodes(Surroundings):
         return found
 
     def properties(self, name: str) -> list[RawField]:
-        """Times that elements (no metas) name by `itemprop`, often unseen (NukeViet's `<span itemprop=dateModified>`)."""
+        """Times that elements (no metas) name by `itemprop`, often unseen (NukeViet's `span[itemprop]`)."""
         for node in self.page.all(f'[itemprop="{name}"]', self.wider[-1]) if self.wider else ():
             if node.tag == "meta" or self.is_elsewhere(node, in_body=True):
                 continue

@@ -9,8 +9,9 @@ from functools import cached_property
 
 from newscrawl.extract.article import read_article
 from newscrawl.extract.links import Link
-from newscrawl.extract.listing import find_links, find_next_page
+from newscrawl.extract.listing import find_links
 from newscrawl.extract.page import Page
+from newscrawl.extract.paging import find_next_page
 from newscrawl.extract.rules import Bound, RuleSet
 from newscrawl.families.base import Family
 from newscrawl.items import Article

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from newscrawl.extract.listing import find_links, find_next_page, generic_links, generic_next, looks_like_article
+from newscrawl.extract.listing import find_links, generic_links, looks_like_article
 from newscrawl.extract.page import Page
+from newscrawl.extract.paging import find_next_page, generic_next
 from newscrawl.extract.rules import Bound, RuleSet
 from newscrawl.portals.model import Rule
 from newscrawl.urls import canonical_url
@@ -104,7 +105,21 @@ def test_without_an_answer_the_list_is_read_generically() -> None:
             '<a href="/dbscl/page-4.html">4</a>',
             "https://baovidu.vn/dbscl/page-4.html",
         ),
-        ("https://baovidu.vn/x?p=5&d=", '<a href="/x?d=&p=6">6</a>', None),
+        ("https://baovidu.vn/x?p=5&d=", '<a href="/x?d=&p=6">6</a>', "https://baovidu.vn/x?d=&p=6"),
+        ("https://baovidu.vn/x", '<a href="/x?p=2&d=">2</a>', "https://baovidu.vn/x?p=2&d="),
+        ("https://baovidu.vn/x.chn", '<a href="/x/trang-2.chn">2</a>', "https://baovidu.vn/x/trang-2.chn"),
+        ("https://baovidu.vn/x", '<a href="/x/2">2</a>', "https://baovidu.vn/x/2"),
+        ("https://baovidu.vn/x/2", '<a href="/x/3">3</a>', "https://baovidu.vn/x/3"),
+        ("https://baovidu.vn/c/9.html", '<a href="/c/10.html">Khác</a>', None),
+        ("https://baovidu.vn/x?cat=5", '<a href="/x?page=2&cat=5">2</a>', "https://baovidu.vn/x?page=2&cat=5"),
+        ("https://baovidu.vn/x", '<a href="/x?currentPage=2">2</a>', "https://baovidu.vn/x?currentPage=2"),
+        (
+            "https://baovidu.vn/x",
+            '<ul class="pagination"><li><a href="/x?start=20">Trang sau »</a></li></ul>',
+            "https://baovidu.vn/x?start=20",
+        ),
+        ("https://baovidu.vn/x", '<div class="slider"><a href="/bai-khac-1234567.html">›</a></div>', None),
+        ("https://baovidu.vn/x", '<div class="pager"><a href="javascript:;" class="next">Xem thêm</a></div>', None),
         ("https://baovidu.vn/thoi-su?page=9", '<a href="?page=8">8</a><a href="?page=1">1</a>', None),
         ("https://baovidu.vn/thoi-su", '<a href="/kinh-te?page=2">2</a>', None),
         (
@@ -175,3 +190,38 @@ def _check_listing(listing: Page, gold: dict[str, Any]) -> None:
     assert articles <= found
     assert found - {canonical_url(u) for u in gold["exclude_links"]} <= articles
     assert generic_next(listing) == gold["next_page"]
+
+
+WORDPRESS = """<html><body class="archive"><div class="site-content"><nav class="breadcrumbs"><a href="/">Home</a></nav>
+<main><article id="post-9" class="post-9 post category-kinh-te tag-han-han"><header class="entry-header">
+<h2 class="entry-title"><a href="/kinh-te/giu-nuoc-cho-vuon-ca-phe-mua-kho/">Giữ nước cho vườn cà phê</a></h2></header>
+<footer class="entry-footer"><a rel="tag" href="/tag/han-han/">hạn hán</a></footer></article>
+<article class="post tag-lua"><header><h2><a href="/2026/03/07/vu-lua/">Vụ lúa ở vùng thung lũng</a></h2></header>
+</article></main></div><aside><a href="/kinh-te/bai-cu-khong-thuoc-danh-sach/">Bài cũ không thuộc danh sách</a></aside>
+</body></html>"""
+
+
+def test_the_head_of_an_item_is_not_the_head_of_the_page() -> None:
+    found = [link.url for link in generic_links(page(WORDPRESS, "https://tapchi.vn/kinh-te/"))]
+    assert found == [
+        "https://tapchi.vn/kinh-te/giu-nuoc-cho-vuon-ca-phe-mua-kho/",
+        "https://tapchi.vn/2026/03/07/vu-lua/",
+    ]
+
+
+def columns() -> str:
+    items = "".join(
+        f'<h3><a href="/bai-thu-{n}-10226030515341234{n}.htm">Bài thứ {n}: đo lại từng giếng</a></h3>' for n in range(6)
+    )
+    return (
+        f'<html><body><div class="list__lmain"><div class="box-stream">{items}'
+        '<h3><a href="/bi-lom-102260305153412399.htm">Bị lõm ngực</a></h3></div></div>'
+        '<div class="list__lsub"><div class="box-right"><h4><a href="/gop-y-du-thao-102260305153412390.htm">'
+        "Góp ý dự thảo về phát ngôn báo chí</a></h4></div></div></body></html>"
+    )
+
+
+def test_a_second_column_is_left_out_where_the_first_has_links() -> None:
+    found = [link.url for link in generic_links(page(columns(), "https://baovidu.vn/chinh-sach.htm"))]
+    assert len(found) == 7
+    assert not any("gop-y" in url for url in found)
