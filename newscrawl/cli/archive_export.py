@@ -29,7 +29,7 @@ _SELECTING = ("portal", "since", "until", "fields", "no_body", "versions")
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Options of this action; `--out`, `--since`, `--until`, `--replace` and `--portal` are shared."""
     group = parser.add_argument_group("export")
-    group.add_argument("--format", metavar="FORMAT", help="one of parquet, csv, jsonl")
+    group.add_argument("--format", metavar="FORMAT", help="export: parquet, csv or jsonl; package: bagit, wacz or both")
     group.add_argument("--fields", metavar="A,B,…", help="only these fields of the articles; key always comes along")
     group.add_argument("--no-body", action="store_true", help="leave the articles' bodies out")
     group.add_argument("--versions", choices=("latest", "all"), help="versions of each article (default latest)")

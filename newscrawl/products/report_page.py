@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newscrawl import __version__
-from newscrawl.issues import DESCRIPTIONS, Issue
+from newscrawl.issues import DESCRIPTIONS, RUN_DESCRIPTIONS, RUN_FORMS, Issue
 from newscrawl.products import report_plots as plots
 from newscrawl.products.report_data import PortalReport
 from newscrawl.products.report_figures import MAX_ROWS, drawn, figures
@@ -22,21 +22,8 @@ GENERATOR = f'<meta name="generator" content="newscrawl {__version__}">'
 RUN_ROWS = 12
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_TOLD = {str(issue): words for issue, words in DESCRIPTIONS.items()} | {
-    "page.gone": "an article's address answered 404 or 410",
-    "page.moved": "an article's address led to another page",
-    "page.blocked": "a challenge, a refusal or a login wall came instead of the page",
-    "page.stub": "an empty body or a script stub came instead of the page",
-    "page.soft-404": "“not found” was served with status 200",
-    "page.wrong-type": "something other than HTML came instead of the page",
-    "source.failed": "a listing, feed or sitemap gave no article links",
-    "source.unproved": "an untried form of source address gave no article links",
-    "source.blocked": "a listing, feed or sitemap refused us",
-    "robots.refused": "robots.txt forbids an address; it was not asked for",
-    "robots.unreachable": "robots.txt could not be read, which counts as forbidding everything",
-    "politeness.refused": "the server asked us to stay away",
-}
-_TOLD_BY_KIND = {"status": "the server answered with this status", "fetch": "the request itself failed"}
+_TOLD = {str(issue): words for issue, words in DESCRIPTIONS.items()} | RUN_DESCRIPTIONS
+_TOLD_BY_KIND = {form.partition(".")[0]: words for form, words in RUN_FORMS.items()}
 
 
 def page(reports: Sequence[PortalReport]) -> str:
