@@ -1,6 +1,6 @@
 """Completion scripts for bash, zsh and fish: commands, actions, options, portal ids, as they are in this version.
 
-The scripts are static: completing a word starts no Python (0.4 s each). Made anew after an upgrade.
+The scripts are static: completing a word starts no Python (0.9 s, 2026-11-23). Made anew after an upgrade.
 """
 
 from collections.abc import Callable, Iterable, Iterator
