@@ -1,5 +1,5 @@
 """One archive per session with something of everything: two runs of a served sample, an edit, a raised counter, an
-article gone before it was fetched, two still waiting, one withheld."""
+article gone before it was fetched, two still waiting, one withheld. Only the second run fetched pictures."""
 
 import json
 import os
@@ -71,7 +71,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
         site.change("edit", number=0)
         site.change("views", number=0, by=500)
         site.change("views", number=1, by=70)
-        assert newscrawl(*update, "--limit", "2").code == 0
+        assert newscrawl(*update, "--limit", "2", "--images").code == 0
     finally:
         site.stop()
     hidden = listed[3]
