@@ -74,6 +74,10 @@ _NEEDS_THING: Final = re.compile(
     r"(?:bài viết |bài |tin )?(?:này )?(?:đã )?(?:có|được) ?[:\-–]? ?(?:hơn|trên|gần|khoảng|[~≈>])? ?[0-9][^xđv]*",
     re.IGNORECASE,
 )
+# What an East Asian keyboard types: １００５
+_FULL_WIDTH: Final = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF1A: ":"}
+_NUMBER_ALONE: Final = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
+_VIEWS_ALONE: Final = re.compile(r"(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|đọc)|views?|đã xem|hits) ?:?", re.IGNORECASE)
 _PIECES: Final = re.compile(r"[|·•;\n\r\t]| [-–/] | {2,}")
 _GAP: Final = re.compile(r"[ ,.]*")
 _PHONE: Final = re.compile(r"0[0-9]{8,}")
@@ -91,8 +95,9 @@ def read_count(text: str, *, label: str | None = None, where: str | None = None)
     """The view count that `text` prints, or None.
 
     `label`: the text or the class name beside the number (`Lượt xem`, `luotxem`, `fa fa-eye`); with a label for views
-    a bare number counts, with any other label nothing does. `where="bare"`: a place that the profile fixed, a bare
-    number counts. `body`, `footer`, `caption` and `url` hold no view counts. Never raises. Source: rules, section 5.
+    a bare number counts, with any other label nothing does. `where="bare"` (a place that the profile
+    fixed) and `meta` (a machine's value): a bare number counts. `body`, `footer`, `caption` and `url` hold no view
+    counts. Never raises. Source: rules, section 5.
     """
     if not text or len(text) > _LONGEST or where in ("body", "footer", "caption", "url"):
         return None
@@ -100,7 +105,7 @@ def read_count(text: str, *, label: str | None = None, where: str | None = None)
     if counts == _NOTHING:
         return None
     line = _plain(text)
-    if counts == _BARE or where == "bare":
+    if counts == _BARE or where in ("bare", "meta"):
         whole = _LONE.fullmatch(line.strip(" ."))
         if whole:
             return _amount(whole)
@@ -137,6 +142,8 @@ def _kind_of_label(label: str) -> str:
 def _plain(text: str) -> str:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
+    if not text.isascii():
+        text = text.translate(_FULL_WIDTH)
     text = re.sub(r"[ \u00a0\u2007\u2009\u202f]", " ", text)
     return text.strip().lower()
 
@@ -147,14 +154,24 @@ def _scan(line: str) -> Counts:
     comments: Count | None = None
     if not _DIGIT.search(line):
         return _NEITHER
-    for piece in _PIECES.split(line):
-        found = _items(
-            _SPACE.sub(" ", piece).strip(" .,:()[]") if "(" not in piece else _SPACE.sub(" ", piece).strip(" .,:")
-        )
+    pieces = [_SPACE.sub(" ", piece).strip() for piece in _PIECES.split(line)]
+    for place, piece in enumerate(pieces):
+        before = pieces[place - 1] if place else ""
+        if _NUMBER_ALONE.fullmatch(before) and piece[:1].isdigit():
+            continue  # `1  005 lượt xem`: half a number is no count
+        if _VIEWS_ALONE.fullmatch(before) and _NUMBER_ALONE.fullmatch(piece):
+            piece = f"{before.rstrip(' :')} {piece}"  # noqa: PLW2901 - label and number in two nodes
+        found = _items(_edges(piece))
         if found is not None:
             views = views or found.views
             comments = comments or found.comments
     return Counts(views, comments)
+
+
+def _edges(piece: str) -> str:
+    """A stretch without the marks around it; a dot that belongs to a number (`.5K`) stays, and spoils it."""
+    piece = piece.strip(" ,:" if "(" in piece else " ,:()[]").rstrip(" .,:")
+    return piece if piece[1:2].isdigit() else piece.lstrip(" .,:")
 
 
 def _items(piece: str) -> Counts | None:

@@ -139,7 +139,9 @@ def _decode_declared(data: bytes, codes: str, words: list[str], declared: str) -
     if own.share < 0.6:
         if (mended := _broken_utf8(data)) is not None:
             return _finish(mended, ("declared-charset-wrong",), ())
-        other = legacy.detect(words)
+        # Lone letters and repeated words are no evidence against what is declared.
+        telling = len({word for word in words if len(word) > 1}) >= legacy.MIN_WORDS
+        other = legacy.detect(words) if telling else None
         if other is not None and legacy.score(words, other).share >= own.share + 0.3:
             return decode_page(codes, other), (f"decoded:{other}", "declared-charset-wrong")
     if declared == "windows-1258" and _is_latin1(codes, words):

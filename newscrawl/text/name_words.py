@@ -12,7 +12,7 @@ def _words(listed: str) -> frozenset[str]:
 
 # Agencies, papers, channels as they are printed, in lower case with their accents: `Tiến Phong` is a person.
 AGENCIES: Final = _words(
-    "ttxvn|thông tấn xã việt nam|vietnam+|vietnamplus|vov|vov1|vov2|vov4|vov5|vov tây nguyên|vtv|vtv1|vtv24|vtc"
+    "ttxvn|thông tấn xã việt nam|vna|vietnam+|vietnamplus|vov|vov1|vov2|vov4|vov5|vov tây nguyên|vtv|vtv1|vtv24|vtc"
     "|vtc news|vtc1|vnexpress|vnexpress.net|vietnamnet|vietnam net|vnn|tto|tuổi trẻ online|thanh niên online|tno"
     "|dân trí online|nld|nlđo|nlđ|sggp|sggpo|sài gòn giải phóng|hnm|hnmo|qđnd|qdnd|cand|bnews|bnews/ttxvn|vgp"
     "|vgp news|chinhphu|baochinhphu|zing|zing news|zingnews|znews|kenh14|kênh 14|cafef|cafebiz|soha|vneconomy"
@@ -47,6 +47,16 @@ SURNAMES: Final = _words(
     "|âu|an|thị|cao|mã|sầm|lù|chảo|tẩn|bàn|bá|bàng|tôn"
     "|a|h|công|bríu|zơrâm|pơloong|arâl|alăng|hôih|rơ|kpuih|nay|ayun|eban|mlô|hwing|niê|byă|kbuôr|sô|lơ|păng|cil|kră"
     "|liêng|bon|kon"
+)
+
+# Surnames and clan names that count only in front of three more words, because alone they are ordinary words too.
+RARE_SURNAMES: Final = _words(
+    "đậu|khúc|thiều|đàm|đồng|nhâm|quản|giản|tiêu|uông|ứng|sỹ|sĩ|thẩm|thiệu|tiết|xa|điêu|cà|bạc|ngân|lô|hạ|kha|mè|lèo"
+    "|khoàng|pờ|chang|tòng|sơn|danh|kiên|neáng|néang|chau|đàng|trượng|dụng|hạng|cứ|ly|hảng|sình|thò|vừ|vù|hờ|phàn"
+    "|tráng|cháng|lềnh|dìu|chìu|chíu|tằng|lùng|lèng|nùng|lành|lang|moong|cụt|xeo|vòng|ya|rah|ra|hiao|puih|zơ|pinăng"
+    "|pi|chamaléa|katơr|mấu|bo|bờ|coor|hiên|bling|ating|tơ|blúp|bh’riu|kơ|đa|pang|ha|touneh|jơ|tou|kray|u|ntơr"
+    "|buôn|ênuôl|kbuôr|krông|hra|phú|tằn|phạn|lầu|lỳ|sín|xồng|già|thao|ngải|đới|hán|hầu|hạp|chế|mẫn"
+    "|nhan|nhữ|quyền|sử|thang|tào|tề|tưởng|vưu|yên|lôi|lạc|giả|nghị|cáp|cái|bồ|đan|tín|trầm|khưu|khâu|kha|ngụy|nhạc"
 )
 
 # Never a person when it stands alone without a label: sections, endings, places, placeholders (lower case).

@@ -8,7 +8,7 @@ import re
 from typing import Final
 from unicodedata import combining
 
-from newscrawl.text.name_words import AGENCIES, NOT_NAMES, PAPERS, SURNAMES, VERBS
+from newscrawl.text.name_words import AGENCIES, NOT_NAMES, PAPERS, RARE_SURNAMES, SURNAMES, VERBS
 
 _APOSTROPHES: Final = "’'‘ʼ´`ʻ"
 _HOST: Final = re.compile(
@@ -36,7 +36,7 @@ _DOCUMENT: Final = re.compile(
     re.IGNORECASE,
 )
 TITLES: Final = re.compile(
-    r"(?:(?:pgs|gs|ts|ths|bs|bsck\w{0,3}|cn|ks|kts|ls|nsnd|nsưt|ncs|dr)\b\.?[\s.,-]*"
+    r"(?:(?:pgs|gs|ts|ths|th\.s|bs|bsck\w{0,3}|cn|ks|kts|ls|nsnd|nsưt|ncs|dr)\b\.?[\s.,-]*"
     r"|thạc sĩ |tiến sĩ |bác sĩ |luật sư |nhà báo |nhà văn "
     r"|nhà thơ |kỹ sư |đại tá |thượng tá |trung tá |thiếu tá |đại úy |thượng úy |trung úy |nghệ sĩ |nhạc sĩ |họa sĩ"
     r" |linh mục ){1,3}",
@@ -61,6 +61,11 @@ _HEADS: Final = re.compile(
 _SYLLABLE: Final = re.compile(
     r"[a-z]{1,3}|(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?"
 )
+# The middle names that nothing else has, and the words that make a common noun of them (`Văn Hóa`, `Thị Xã`).
+_MIDDLE_NAMES: Final = {
+    "thị": frozenset(("xã", "trấn", "trường", "trưởng", "hiếu", "giác", "phần", "lực", "thực")),
+    "văn": frozenset(("hóa", "hoá", "học", "nghệ", "minh", "bản", "phòng", "kiện", "chương", "bằng")),
+}
 _VOWEL: Final = re.compile(r"[aeiouyà-ỹăâêôơưĩũ]", re.IGNORECASE)
 
 
@@ -110,8 +115,21 @@ def is_lone_person(text: str) -> bool:
     if len(words) == 1 and text.isalpha() and (len(text) > 7 or (text.isascii() and not _SYLLABLE.fullmatch(low))):
         return False  # MEDIATECH, Golf, English: the longest syllable, "nghiêng", has seven letters
     if len(words) >= 4:  # `HIỆU QUẢ BƯỚC ĐẦU`, `Đường Lên Đỉnh Olympia`
-        return begins_with_surname(text) or words[0].startswith(("H’", "H'", "K’", "K'"))
+        return _is_long_name(text, words)
     return True
+
+
+def _is_long_name(text: str, words: list[str]) -> bool:
+    """Four to six capitalised words are a person with a known surname, a clan's prefix or a middle `Thị`, `Văn`."""
+    if begins_with_surname(text) or words[0].startswith(("H’", "H'", "K’", "K'")):
+        return True
+    low = [word.lower() for word in words]
+    if low[0] in RARE_SURNAMES:
+        return True
+    return any(
+        word in _MIDDLE_NAMES and after not in _MIDDLE_NAMES[word]
+        for word, after in zip(low[1:3], low[2:4], strict=True)
+    )
 
 
 def begins_with_surname(text: str) -> bool:

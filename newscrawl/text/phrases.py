@@ -58,6 +58,7 @@ _PROMPT: Final = re.compile(
     r"|(?:moi|cac)? ?(?:y kien|binh luan)[\w ]{0,20} (?:se duoc|duoc) (?:kiem duyet|duyet|bien tap|xem xet)[\w ]{0,50}"
     r"|(?:xin )?vui long (?:khong de trong|chon|kiem tra lai|xac nhan|thu lai|cho|bat javascript"
     r"|doi)(?: [\w-]{1,12}){0,6}"
+    r"|(?:xin )?vui long khong (?:nhap|de|viet|go|dang|su dung)(?: [\w-]{1,12}){0,10}"
     r"|(?:ban con|con|toi da|gioi han) [\d/]{1,7} (?:ky tu|chu)[\w ]{0,20}"
 )
 _VAGUE: Final = r"(?:bao|tap chi|dai|trang|cong|website|toa soan|co quan|ban bien tap|so |ubnd|trung tam|thong tan)"
@@ -87,7 +88,7 @@ _LICENCE: Final = re.compile(
 )
 _PRESS: Final = re.compile(
     r"gp-?(?:btttt|ttdt|cbc|bvhtt|bc|ptth|stttt|bvhttdl|vhtt|ttdt)|gphd|gpbc|bttt|bo thong tin|cuc bao chi|so thong tin"
-    r"|bo van hoa|bo vh|gp-xb|gpxb|cuc phat thanh|so van hoa"
+    r"|trang thong tin dien tu|hoat dong bao chi|bao dien tu|bo van hoa|bo vh|gp-xb|gpxb|cuc phat thanh|so van hoa"
 )
 _CONTACT: Final = re.compile(
     r"(?:duong day nong|hotline|dien thoai|tel|fax|email|e-mail|toa soan|dia chi|tru so|lien he(?: quang cao"
@@ -96,7 +97,16 @@ _CONTACT: Final = re.compile(
     r"| chinh)?|co quan chu quan"
     r"|so dien thoai|phat hanh|dien thoai toa soan)(?: [\w ]{2,20})? ?: ?.{2,200}"
 )
-_EDGE_LEFT: Final = re.compile(r"^[\s>»›▶►•·*+|\[\](){}\-–—→⇒▪■●◆✍💬🔗👉🖨©®]+")
+# `A- A A+`, `Cỡ chữ: A- A+`, `A+`: the minus belongs to the button, so it is compared before edges are stripped.
+_SIZES: Final = re.compile(
+    r"(?:cỡ chữ ?:? ?)?(?:a ?[+-](?: ?[|/]? ?a ?[+-]?){0,3}|a(?: a ?[+-]?){1,3})", re.IGNORECASE
+)
+# `12 bình luận`, `5 thích`: the counter in front.
+_COUNTED: Final = re.compile(
+    r"[(\[]?[0-9]{1,3}(?:[.,]?[0-9]{3}){0,2}[)\]]? (bình luận|ý kiến|phản hồi|thích|chia sẻ|likes?|shares?|comments?)",
+    re.IGNORECASE,
+)
+_EDGE_LEFT: Final = re.compile(r"^[\s<«‹◄←>»›▶►•·*+|\[\](){}\-–—→⇒▪■●◆✍💬🔗👉🖨©®]+")
 _EDGE_RIGHT: Final = re.compile(r"[\s.…:>»›▶►•·*|\[\]{}\-–—→⇒▼▾!]+$")
 _COUNTER: Final = re.compile(r"[\s:]*(?:\(\s*(?:[0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]{1,7}|\*|n)?\s*\)|[:\s][0-9]{1,6})$")
 _ASTERISK: Final = re.compile(r"^\(\*+\)\s*")
@@ -157,6 +167,8 @@ def _listed(bare: str, key: str, keys: dict[str, frozenset[str]]) -> bool:
 # The same few lines end every page of a portal; a cache of short strings only.
 @lru_cache(maxsize=1024)
 def _kind(line: str) -> str | None:
+    if len(line) <= 24 and _SIZES.fullmatch(line.strip()):
+        return "button"
     bare = strip_line(line)
     if not bare:
         return None
@@ -182,14 +194,21 @@ def line_kind(line: str) -> str | None:
     `heading`: of a list of other things (`Tin liên quan`, `Tin đã đưa`, `Từ khóa`); `button`: also form labels and
     prompts, and rows of social networks. Notices are not asked for here.
     """
-    return _kind(line) if len(line) <= _LONGEST_LINE and may_be_listed(line) else None
+    if len(line) > _LONGEST_LINE:
+        return None
+    if line[:1].isdigit() or line[:2].strip("([").isdigit():
+        return "button" if _COUNTED.fullmatch(line.rstrip(" .:>»")) else None
+    return _kind(line) if may_be_listed(line) else None
 
 
 def is_notice(line: str, *, footer: bool = False) -> bool:
     """Whether the line is a copyright, licence or contact notice. In a footer the first words are proof enough."""
+    if line[:1] == "©" and len(line) <= _LONGEST_LINE:
+        return True
     if len(line) > LONGEST or not may_be_listed(line):
         return False
-    key = fold_key(_EDGE_LEFT.sub("", _ASTERISK.sub("", line.strip()))).strip()
+    bare = _ASTERISK.sub("", line.strip())
+    key = fold_key(_EDGE_LEFT.sub("", bare)).strip()
     if _NOTICE.fullmatch(key):
         return not re.search(r", theo luat| tac gia|\bnghe si\b|\bnhac si\b", key[:90])
     if _LICENCE.fullmatch(key):

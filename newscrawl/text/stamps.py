@@ -26,6 +26,8 @@ _MACHINE = frozenset({"meta", "feed"})
 #: Vietnamese papers went online in 1997. Earlier values are sentinels: 0001-01-01, 1753-01-01, 1900-01-01, 1970-01-01.
 _YEARS = range(1990, 2100)
 _SWAPPABLE = "dmy"
+#: Forms that print no day. In "00/06/2021" a day is printed, and it is impossible.
+_MONTH_FORMS = frozenset({"my", "my_words", "my_en", "ym"})
 _NO_STAMPS: tuple[Stamp, ...] = ()
 
 
@@ -151,7 +153,7 @@ def _resolve(part: Part, seen: dt.datetime | None, visible: Sequence[Stamp], dat
         return Stamp(found[0], found[1], label=part.label, zone_rule="relative", form="relative")
     if part.date is None:
         form, day = "dayword", back_days(part.days_back or 0, seen) if seen is not None else None
-    elif part.date[1] == 0:
+    elif part.date[0] in _MONTH_FORMS:
         return _month(part)
     else:
         form, day = part.date[0], _day(part, seen, visible, date_order, flags)

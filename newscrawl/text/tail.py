@@ -20,6 +20,7 @@ __all__ = ["Tail", "split_tail"]
 # Lists of related articles with 30 entries occur; a body line further from the end than this is not looked at.
 _REACH: Final = 60
 _SHORT: Final = 200
+_SENTENCE: Final = 24
 _NOTES: Final = 3
 _SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
 # What may stand behind a byline without being furniture: footnotes, a stamp.
@@ -35,6 +36,8 @@ _UNFILLED: Final = re.compile(
     r"(?:nan|null|undefined|\{\{.{0,40}\}\}|\.{2,}|…)?(?: (?:lượt (?:xem|đọc)|lần|views?))?",
     re.IGNORECASE,
 )
+# A number that is no count (`12.5`, `1,05`, `1k2`) where the counter stands: not read, and not text either.
+_UNREADABLE: Final = re.compile(r"[0-9.,]{1,12}[kKnN]?[0-9]{0,2}")
 _RULER: Final = re.compile(r"[\s\-–—_=*•·.|~]{1,200}")
 
 
@@ -89,7 +92,9 @@ def _is_text(line: str) -> bool:
     bare = line.strip()
     if len(bare) > _SHORT:
         return not is_notice(bare)
-    return len(bare) > 24 and _SENTENCE_END.search(bare) is not None and not is_notice(bare) and not line_kind(bare)
+    if len(bare) <= _SENTENCE and bare.count(" ") < 4:
+        return False
+    return _SENTENCE_END.search(bare) is not None and not is_notice(bare) and not line_kind(bare)
 
 
 def _drop_list(lines: list[_Line], found: Found) -> list[_Line]:
@@ -166,6 +171,9 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
         return "taken"
     if _take_count(line, found) or (not pending and _take_bare(line, before, found)):
         return "taken"
+    if not pending and _UNREADABLE.fullmatch(line) and _above_is_byline(before, lone=True):
+        found.dropped.append(raw)
+        return "taken"
     byline = whole_byline(line, lone=all(_NOTE.match(note) for note in pending))
     if byline is not None:
         found.bylines.append((raw.strip(), byline))
@@ -201,11 +209,13 @@ def _take_bare(line: str, before: list[_Line], found: Found) -> bool:
     return True
 
 
-def _above_is_byline(before: list[_Line]) -> bool:
-    """Whether the last line above that says anything is a byline, another number or furniture."""
+def _above_is_byline(before: list[_Line], *, lone: bool = False) -> bool:
+    """Whether the last line above that says anything is a byline or, unless `lone`, another number or furniture."""
     for _, raw in reversed(before[-4:]):
         if raw.strip():
             line = tidy(raw) if len(raw) <= _SHORT else ""
+            if lone:
+                return whole_byline(line) is not None
             return bool(whole_byline(line) or bare_number(line) or line_kind(line) or _TAG_LINE.fullmatch(line))
     return False
 
