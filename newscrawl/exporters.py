@@ -1,5 +1,6 @@
 """JSON Lines: one record, one line, declared order, UTF-8 without escapes. Only here does a record become bytes."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, BinaryIO
@@ -8,6 +9,9 @@ import orjson
 from scrapy.exporters import BaseItemExporter
 
 from newscrawl.items import Article, exported_fields
+
+FIELDS = list(exported_fields(Article))
+"""What a line holds: FEED_EXPORT_FIELDS of the settings, so that CSV, JSON and XML feeds hold no working field."""
 
 
 @cache
@@ -21,7 +25,11 @@ def encode(record: Any) -> bytes:
     Lone surrogates, which JSON cannot carry, are replaced by U+FFFD.
     """
     kind: type = type(record)
-    data = {name: getattr(record, name) for name in _names(kind)}
+    return encode_fields({name: getattr(record, name) for name in _names(kind)})
+
+
+def encode_fields(data: dict[str, Any]) -> bytes:
+    """Fields as one JSON object in bytes."""
     try:
         return orjson.dumps(data)
     except (TypeError, orjson.JSONEncodeError):
@@ -41,7 +49,8 @@ def _without_surrogates(value: Any) -> Any:
 
 
 class JsonLinesExporter(BaseItemExporter):
-    """Scrapy's feed exporter for `-O out.jsonl`: the same bytes as the archive's lines."""
+    """Scrapy's feed exporter for `-O out.jsonl`: the same bytes as the archive's lines, or of the fields asked for
+    (`-s FEED_EXPORT_FIELDS=key,headline`)."""
 
     def __init__(self, file: BinaryIO, **options: Any) -> None:
         super().__init__(dont_fail=True, **options)
@@ -50,4 +59,11 @@ class JsonLinesExporter(BaseItemExporter):
     def export_item(self, item: Any) -> None:
         """Writes one line; items of another kind (views, events) do not belong into a feed of articles."""
         if isinstance(item, Article):
-            self.file.write(encode(item) + b"\n")
+            self.file.write(self._line(item) + b"\n")
+
+    def _line(self, item: Article) -> bytes:
+        wanted = self.fields_to_export
+        if wanted is None or list(wanted) == FIELDS:
+            return encode(item)
+        names = wanted if isinstance(wanted, Mapping) else {name: name for name in wanted}
+        return encode_fields({shown: getattr(item, name) for name, shown in names.items() if name in FIELDS})

@@ -5,6 +5,7 @@ table, mapped in `newscrawl.spiders.configure`, never in `custom_settings` of a 
 """
 
 from newscrawl import __version__
+from newscrawl.items import Article, exported_fields
 
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
@@ -94,6 +95,8 @@ EXTENSIONS = {
 }
 
 # --- What comes out --------------------------------------------------------------------------------------------------
+# default None: every field of the item, ours that only the stages need among them.
+FEED_EXPORT_FIELDS = list(exported_fields(Article))
 FEED_EXPORT_ENCODING = "utf-8"  # default None: JSON with \u escapes
 # default Scrapy's own JsonLinesItemExporter: ours writes the bytes of the archive's lines.
 FEED_EXPORTERS = {

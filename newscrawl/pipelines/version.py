@@ -11,6 +11,7 @@ from scrapy.exceptions import DropItem
 
 from newscrawl.errors import StorageError
 from newscrawl.items import Article
+from newscrawl.runs.period import Period
 from newscrawl.runs.run import Run
 
 
@@ -27,17 +28,20 @@ class Version:
     reads: ClassVar = frozenset({"key", "content_digest", "published_at", "updated_at", "view_count", "first_seen_at"})
     writes: ClassVar = frozenset({"version", "change", "first_seen_at"})
 
-    def __init__(self, run: Run | None = None) -> None:
+    def __init__(self, run: Run | None = None, period: Period | None = None) -> None:
         self.run = run
+        self.period = period or Period()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Version":
         """Scrapy's way of building a component."""
-        return cls(getattr(crawler.spider, "run", None))
+        return cls(getattr(crawler.spider, "run", None), getattr(crawler.spider, "period", None))
 
     def process_item(self, item: Article) -> Article:
         """See the class. Raises `Unchanged` for what the archive holds already."""
         if self.run is None:
+            if not self.period.holds(item):
+                raise DropItem(f"outside the period: {item.key}", log_level="DEBUG")
             item.version, item.change = 1, "new"
             return item
         try:

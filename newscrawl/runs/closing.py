@@ -121,6 +121,7 @@ def report_of(run: Run, verdict: Verdict, reasons: list[str]) -> dict[str, Any]:
         "started": run.started.isoformat(timespec="seconds"),
         "newscrawl": __version__,
         "sample": run.sample,
+        "adopted": run.adopted,
         "counts": asdict(counts),
         "records": run.coverage.records,
         "field_shares": run.coverage.shares(),

@@ -1,11 +1,14 @@
 """The beginning of a run: lock, adoption of what dead runs left, ledger, writers. Nothing is fetched here."""
 
+import logging
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from newscrawl import __version__
 from newscrawl.archive.adopt import adopt
 from newscrawl.archive.captures import Captures
+from newscrawl.archive.finish import AdoptionReport
 from newscrawl.archive.layout import ArchiveLayout, new_run_id
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.lock import PortalLock
@@ -15,6 +18,8 @@ from newscrawl.archive.segments import SegmentWriter
 from newscrawl.archive.warc import WarcWriter
 from newscrawl.runs.period import Period
 from newscrawl.runs.run import Run
+
+logger = logging.getLogger(__name__)
 
 
 def open_run(
@@ -40,7 +45,7 @@ def open_run(
     try:
         claim(layout, paths, sample=sample)
         ledger = Ledger.open(paths, schedule=schedule)
-        adopt(paths, ledger)
+        adopted = adopt(paths, ledger)
     except BaseException:
         lock.release()
         raise
@@ -50,7 +55,7 @@ def open_run(
         info["operator"] = contact
     if sample:
         info["sample"] = "true"
-    return Run(
+    run = Run(
         now=now,
         paths=paths,
         run_id=run_id,
@@ -67,3 +72,21 @@ def open_run(
         period=period,
         daily_budget=daily_budget,
     )
+    tell_adopted(run, adopted)
+    return run
+
+
+def tell_adopted(run: Run, adopted: AdoptionReport) -> None:
+    """What the run found of dead ones goes into its report; torn ends and damage are counted as issues too."""
+    if not any(asdict(adopted).values()):
+        return
+    run.adopted = asdict(adopted)
+    for code, count in (
+        ("archive.torn-line", adopted.torn_lines + adopted.bad_lines),
+        ("archive.torn-record", adopted.torn_records),
+        ("archive.damaged", len(adopted.damaged)),
+    ):
+        if count:
+            run.issues[code] += count
+    for name in adopted.damaged:
+        logger.warning("%s is damaged and was not read; `newscrawl archive repair` keeps what is whole in it", name)

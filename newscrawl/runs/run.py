@@ -65,6 +65,7 @@ class Run(Tally):
     gone: set[str] = field(default_factory=set)
     captures: dict[str, Recorded] = field(default_factory=dict)
     under_way: dict[str, str] = field(default_factory=dict)
+    adopted: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.ledger)

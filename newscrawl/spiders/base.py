@@ -187,7 +187,7 @@ class PortalSpider(ArticleRouting):
         except PageError as error:
             yield from self.source_lost(job, f"{error.issue}: {error}", blocked=isinstance(error, BlockedPage))
             return
-        if not found.links and not found.children and job.page == 1:
+        if found.empty and job.page == 1:
             yield from self.source_lost(job, "no article links", blocked=False)
             return
         self.tally.counts.sources_ok += 1

@@ -24,6 +24,8 @@ class SourcePage:
     links: list[Link] = field(default_factory=list)
     children: list[str] = field(default_factory=list)
     next_page: str | None = None
+    empty: bool = False
+    """Whether it lists nothing at all, also of other periods."""
 
 
 def page_of(response: Response) -> Page:
@@ -48,6 +50,7 @@ def read_source(bound: BoundFamily, job: Job, response: Response, period: Period
         sitemap = read_sitemap(page.body, response.url)
         children = [child for child in sitemap.children if bound.owns(child.url) and _inside(child, period)]
         found = SourcePage(sitemap.entries, [child.url for child in children])
+        found.empty = not any(map(bound.owns, (link.url for link in (*sitemap.children, *sitemap.entries))))
     else:
         found = SourcePage(bound.list_links(page), next_page=bound.next_page(page))
     for link in found.links:
@@ -55,6 +58,8 @@ def read_source(bound: BoundFamily, job: Job, response: Response, period: Period
         if job.source.date_order is not None and link.published:
             link.published = _in_order(link.published, job.source.date_order)
     found.links = [link for link in found.links if bound.owns(link.url)]
+    if job.source.kind != "sitemap":
+        found.empty = not found.links
     return found
 
 
