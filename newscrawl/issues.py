@@ -97,6 +97,9 @@ RUN_DESCRIPTIONS: dict[str, str] = {
     "picture.failed": "a picture could not be fetched",
     "robots.unreachable": "robots.txt answered 5xx or not at all: nothing of that host is asked for (RFC 9309)",
     "robots.refused": "robots.txt forbids the address",
+    "archive.torn-line": "a torn or unreadable line that a dead run left behind was cut off",
+    "archive.torn-record": "a torn WARC record that a dead run left behind was cut off",
+    "archive.damaged": "a stored file is damaged and was left out: `newscrawl archive repair` deals with it",
     "politeness.refused": "429 or 503 again and again, or a Retry-After longer than we wait",
 }
 """What a run counts that makes no record: in run reports only, beside the codes of its records."""
