@@ -77,7 +77,9 @@ _NEEDS_THING: Final = re.compile(
 # What an East Asian keyboard types: １００５
 _FULL_WIDTH: Final = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF1A: ":"}
 _NUMBER_ALONE: Final = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
-_VIEWS_ALONE: Final = re.compile(r"(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|đọc)|views?|đã xem|hits) ?:?", re.IGNORECASE)
+_VIEWS_ALONE: Final = re.compile(
+    r"(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|đọc)|views?|đã xem|hits) ?:?", re.IGNORECASE
+)
 _PIECES: Final = re.compile(r"[|·•;\n\r\t]| [-–/] | {2,}")
 _GAP: Final = re.compile(r"[ ,.]*")
 _PHONE: Final = re.compile(r"0[0-9]{8,}")

@@ -5,6 +5,7 @@ The word lists here say what is certainly *not* a person. Nothing here reads a w
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 from unicodedata import combining
 
@@ -126,10 +127,7 @@ def _is_long_name(text: str, words: list[str]) -> bool:
     low = [word.lower() for word in words]
     if low[0] in RARE_SURNAMES:
         return True
-    return any(
-        word in _MIDDLE_NAMES and after not in _MIDDLE_NAMES[word]
-        for word, after in zip(low[1:3], low[2:4], strict=True)
-    )
+    return any(word in _MIDDLE_NAMES and after not in _MIDDLE_NAMES[word] for word, after in pairwise(low[1:4]))
 
 
 def begins_with_surname(text: str) -> bool:

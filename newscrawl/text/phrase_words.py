@@ -50,8 +50,9 @@ BUTTONS: Final = _words(
     "|xin vui lòng gõ tiếng việt có dấu|ý kiến của bạn sẽ được kiểm duyệt"
     "|bình luận sẽ được kiểm duyệt trước khi đăng|bình luận của bạn sẽ được kiểm duyệt"
     "|bình luận của bạn sẽ được duyệt trước khi đăng|gửi câu hỏi|liên hệ tòa soạn|đặt báo|báo in|đọc báo in|rss"
-    "|sitemap|zalo oa|gửi tin bài|chưa có ý kiến|chưa có ý kiến nào|lưu tin này|back to top|mã kiểm tra|quay lại trang trước|email bài viết"
-    "|theo dõi trên google news|google news|kết nối với chúng tôi|theo dõi chúng tôi|phóng to|thu nhỏ"
+    "|sitemap|zalo oa|gửi tin bài"
+    "|chưa có ý kiến|chưa có ý kiến nào|lưu tin này|back to top|mã kiểm tra|quay lại trang trước"
+    "|email bài viết|theo dõi trên google news|google news|kết nối với chúng tôi|theo dõi chúng tôi|phóng to|thu nhỏ"
 )
 
 NETWORKS: Final = _words(

@@ -98,9 +98,7 @@ _CONTACT: Final = re.compile(
     r"|so dien thoai|phat hanh|dien thoai toa soan)(?: [\w ]{2,20})? ?: ?.{2,200}"
 )
 # `A- A A+`, `Cỡ chữ: A- A+`, `A+`: the minus belongs to the button, so it is compared before edges are stripped.
-_SIZES: Final = re.compile(
-    r"(?:cỡ chữ ?:? ?)?(?:a ?[+-](?: ?[|/]? ?a ?[+-]?){0,3}|a(?: a ?[+-]?){1,3})", re.IGNORECASE
-)
+_SIZES: Final = re.compile(r"(?:cỡ chữ ?:? ?)?(?:a ?[+-](?: ?[|/]? ?a ?[+-]?){0,3}|a(?: a ?[+-]?){1,3})", re.IGNORECASE)
 # `12 bình luận`, `5 thích`: the counter in front.
 _COUNTED: Final = re.compile(
     r"[(\[]?[0-9]{1,3}(?:[.,]?[0-9]{3}){0,2}[)\]]? (bình luận|ý kiến|phản hồi|thích|chia sẻ|likes?|shares?|comments?)",

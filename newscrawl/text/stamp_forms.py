@@ -98,7 +98,8 @@ _UPDATED = (
 )
 _PUBLISHED = (
     r"(?:ngày |thời gian |giờ |đã |được |tin |date ){0,3}(?:đăng tải|đăng bài|đăng tin|đăng|xuất bản|phát hành"
-    rf"|đưa tin|đưa lên|lên trang|khởi tạo|tạo|gửi lúc|gửi ngày|published|publish|publication|posted|post|pubdate|created){_END}{_WHEN}"
+    r"|đưa tin|đưa lên|lên trang|khởi tạo|tạo|gửi lúc|gửi ngày"
+    rf"|published|publish|publication|posted|post|pubdate|created){_END}{_WHEN}"
 )
 
 _AGO = rf"\s(?:trước đây|trước|ago){_END}"

@@ -43,10 +43,10 @@ def lead_pattern() -> re.Pattern[str]:
 
 @cache
 def furniture_pattern() -> re.Pattern[str]:
-    """What pages print behind the stamp in the same node: buttons (Tây Ninh: "A A"), counts, a full stop; to the end."""
+    """What pages print behind the stamp in the same node: buttons ("A A"), counts, a poster, a full stop."""
     count = r"[0-9][0-9.,]{0,11}(?:k|tr)?"
     views = r"lượt xem|lượt đọc|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi"
-    # NukeViet: "Đăng lúc: Thứ hai - 21/06/2021 10:00 - Người đăng bài viết: admin"
+    # NukeViet sets "Người đăng bài viết: admin" behind the stamp
     poster = r"(?:người đăng(?: bài(?: viết)?| tin)?|đăng bởi|tác giả|người viết|posted by)\s?:?\s[^|•·]{2,40}\Z"
     return re.compile(
         rf"(?:[\s|•·.,()\-–]|{poster}|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])"

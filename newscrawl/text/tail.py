@@ -169,10 +169,7 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
         found.dropped.append(raw)
         found.furniture = True
         return "taken"
-    if _take_count(line, found) or (not pending and _take_bare(line, before, found)):
-        return "taken"
-    if not pending and _UNREADABLE.fullmatch(line) and _above_is_byline(before, lone=True):
-        found.dropped.append(raw)
+    if _take_count(line, found) or (not pending and _take_bare(line, raw, before, found)):
         return "taken"
     byline = whole_byline(line, lone=all(_NOTE.match(note) for note in pending))
     if byline is not None:
@@ -199,9 +196,12 @@ def _take_count(line: str, found: Found) -> bool:
     return True
 
 
-def _take_bare(line: str, before: list[_Line], found: Found) -> bool:
+def _take_bare(line: str, raw: str, before: list[_Line], found: Found) -> bool:
     """A bare number between byline and furniture; of two, the one nearest to the byline counts the views."""
     number = bare_number(line)
+    if number is None and _UNREADABLE.fullmatch(line) and _above_is_byline(before, lone=True):
+        found.dropped.append(raw)
+        return True
     if number is None or not (found.furniture or _above_is_byline(before)):
         return False
     found.bare, found.bare_text = number, line
