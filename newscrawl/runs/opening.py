@@ -52,7 +52,7 @@ def open_run(
     agent = f"newscrawl/{__version__}"
     info = {"software": agent, "robots": "obey", "http-header-user-agent": agent}
     if contact:
-        info["operator"] = contact
+        info |= {"operator": contact, "http-header-user-agent": f"{agent} (+{contact})"}
     if sample:
         info["sample"] = "true"
     run = Run(

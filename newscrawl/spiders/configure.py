@@ -28,6 +28,17 @@ FILE_KEYS = {
 """Keys of `newscrawl.toml` and the settings they fill."""
 
 
+NUMBERS = (
+    "NEWSCRAWL_DAILY_BUDGET",
+    "NEWSCRAWL_SENTINELS",
+    "NEWSCRAWL_MAX_PAGES",
+    "NEWSCRAWL_MAX_RETRY_AFTER",
+    "NEWSCRAWL_MIN_SAMPLE",
+    "NEWSCRAWL_SHARE_SHIFT",
+)
+"""Settings that are counted with; each is checked before anything is fetched."""
+
+
 def read_operator_file(archive: Path) -> dict[str, str | int]:
     """`newscrawl.toml` beside the archive (in it, or in its parent): settings by name; empty without a file.
 
@@ -48,9 +59,23 @@ def read_operator_file(archive: Path) -> dict[str, str | int]:
     return {FILE_KEYS[key]: value for key, value in data.items()}
 
 
+def check_numbers(settings: BaseSettings) -> None:
+    """Raises `UsageError` for a number of ours (newscrawl.toml, environment, -s) that is none."""
+    for name in NUMBERS:
+        value = settings.get(name)
+        try:
+            sound = float(value) >= 0
+        except (TypeError, ValueError):
+            sound = False
+        if not sound or (name != "NEWSCRAWL_SHARE_SHIFT" and not str(value).isdecimal()):
+            raise UsageError(f"{name} {value!r}: a number of 0 or more is expected")
+
+
 def check_contact(settings: BaseSettings, base_url: str | None) -> str:
     """The operator's contact, put into the User-Agent. Raises `UsageError` when a real host would be asked without."""
     contact = str(settings.get("NEWSCRAWL_CONTACT") or "").strip()
+    if not contact.isprintable():
+        raise UsageError(f"contact {contact!r}: an address or URL in one line is expected")
     if contact:
         agent = settings["USER_AGENT"]
         if contact not in agent:
