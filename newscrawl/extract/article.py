@@ -19,6 +19,8 @@ from newscrawl.items import Article, Body, Printed, Provenance, RawField
 
 _TONED = re.compile("[\u1ea0-\u1ef9]")
 _PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
+_ALWAYS = frozenset({"section"})
+"""Plain fields that are read generically where a profile's rules find nothing: a breadcrumb is hard to mistake."""
 _WEAK_SAPO = ("meta:", "json-ld:")
 _DESCRIPTION_WORDS = 8
 _LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
@@ -117,7 +119,9 @@ class _Reading:
         if name in self.rules.absent and not self._rules(name):
             return []
         found = self._answers(name) + metadata.candidates(self.page, name)
-        return found if self.declared else complete(self.generic.details, name, found)
+        if self.declared and (found or name not in _ALWAYS):
+            return found
+        return complete(self.generic.details, name, found)
 
     def _dateline(self) -> list[RawField]:
         """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""
@@ -136,7 +140,7 @@ class _Reading:
     def _tags(self) -> tuple[list[str], str | None]:
         for bound in self._rules("tags"):
             found = [raw.text for raw in answers(self.page, (bound,), all_matches=True)]
-            tags = list(dict.fromkeys(collapse(text) for text in found if text.strip()))
+            tags = list(dict.fromkeys(collapse(text).lstrip("# ") for text in found if text.strip(" #")))
             if tags:
                 return tags, bound.label
         if not self.declared:

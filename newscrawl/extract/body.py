@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from newscrawl.extract import markup
 from newscrawl.extract.captions import credit_of, is_caption_like, is_only_credit
 from newscrawl.extract.lines import (
+    EMAIL,
     PICTURE_SOURCES,
     is_article_link,
     is_furniture,
     is_heading,
     is_ornament,
+    is_pointing,
     is_signature,
     repeats,
 )
@@ -184,6 +186,8 @@ class BodyReader:
     def _figure(self, node: Node, tag: str) -> bool:
         """A figure or caption element; False when it holds no picture but text to be read like any other."""
         pictures = self._pictures_of(node)
+        if tag == "div" and not pictures and "expnoedit" in markup.hint(node.attributes):
+            return False  # VietNamNet's editor marks any box so; with a picture it is a figure
         if tag == "figure" and not pictures and (node.css_first("table, blockquote, p + p") is not None):
             return False
         text = collapse(visible_text(node))
@@ -236,7 +240,8 @@ class BodyReader:
         if self._bold or self._italic or self._linked:
             size = sum(len(part.strip()) for part in self._buffer)
             bold, italic = self._bold >= size > 0, self._italic >= size > 0
-            linked = size > 0 and self._linked >= 0.9 * size and self._article_link
+            share = 0.5 if self._linked and is_pointing(text) else 0.9
+            linked = size > 0 and self._linked >= share * size and self._article_link
         self._buffer.clear()
         self._bold = self._italic = self._linked = 0
         self._article_link = False
@@ -247,6 +252,8 @@ class BodyReader:
         if (linked and len(text.split()) > 3) or is_furniture(text):
             return
         right = self._align == "right"
+        if (right or self._aside) and "@" in text:
+            text = EMAIL.sub("", text).strip(" -–|")
         if self._uncaptioned and not right and not self._heading:
             centred = self._align == "center"
             if is_caption_like(text, italic=italic, centred=centred, bold=bold, beside=self._beside_picture):

@@ -3,10 +3,13 @@
 Measured in characters of running text per node, as a reader would judge: many long lines without links. Knows no site.
 """
 
+import re
+
 from newscrawl.extract.page import Node, Page, ancestors
 
 _CARRIERS = "p, br, h2, h3, li"
 _OUTSIDE = frozenset({"header", "footer", "nav", "aside", "form", "button", "select", "noscript"})
+_ELSEWHERE = re.compile(r"comment|binh-?luan|side-?bar|footer|relate|lien-?quan|popup|modal|cookie", re.IGNORECASE)
 _MIN_LINE = 40
 _MIN_TEXT = 140
 _MAX_CARRIERS = 4_000
@@ -96,16 +99,22 @@ class _Lines:
                 answer = known
                 break
             path.append(above)
-            if above.tag in _OUTSIDE and not (above.tag == "form" and self._is_page(above)):
+            if self._may_be_outside(above) and not self._is_page(above):
                 answer = True
                 break
         for passed in path:
             self._known[passed.mem_id] = answer
         return answer
 
-    def _is_page(self, form: Node) -> bool:
-        """ASP.NET puts the whole page into one form (Quân đội nhân dân, SharePoint)."""
-        return len(form.text(deep=True)) * 2 > len(self.root.text(deep=True))
+    def _may_be_outside(self, node: Node) -> bool:
+        if node.tag in _OUTSIDE:
+            return True
+        attributes = node.attributes
+        return bool(attributes) and _ELSEWHERE.search(f"{attributes.get('class')} {attributes.get('id')}") is not None
+
+    def _is_page(self, node: Node) -> bool:
+        """ASP.NET puts the whole page into one form (Quân đội nhân dân, SharePoint), and `has-sidebar` is any page."""
+        return len(node.text(deep=True)) * 2 > len(self.root.text(deep=True))
 
 
 def _own_text(node: Node) -> int:

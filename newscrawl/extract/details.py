@@ -48,6 +48,8 @@ class Details(Surroundings):
             read = read_byline(line, where="head")
             if "organization" in (node.attributes.get("itemtype") or "").lower() or not own.allows(line):
                 continue
+            if read is not None and not read.authors and (name := _named_beside_source(node, line)):
+                line, read = name, read_byline(name, where="head")
             if read is not None and (read.authors or read.source):
                 taken.add(node.mem_id)
                 found.append((node, line))
@@ -115,18 +117,15 @@ class Details(Surroundings):
         return (list(found.values()), "generic:tags") if found else ([], None)
 
     def _linked_tags(self, scope: Node) -> dict[str, str]:
-        """Links to tag pages behind the text, in a box that no class names a box of tags (NukeViet)."""
-        found: dict[str, str] = {}
-        parent: int | None = None
+        """The links of the first box behind the text that links to a tag page, whatever its name (NukeViet)."""
         for link in self.page.all(markers.joined(markers.TAG_LINKS), scope):
-            text = " ".join(link.text(deep=True).split()).strip(" #,;")
-            box = next((a.mem_id for a in ancestors(link) if a.tag not in {"li", "span", "em", "h4"}), 0)
-            if self.body is None or not 1 < len(text) <= 80 or precedes(link, self.body):
+            if self.body is None or _holds(self.body, link) or precedes(link, self.body):
                 continue
-            if parent in (None, box) and not any(a.mem_id == self.body.mem_id for a in ancestors(link)):
-                parent = box
-                found.setdefault(fold_key(text), text)
-        return found if len(found) <= _MAX_TAGS else {}
+            box = next((a for a in ancestors(link) if a.tag not in {"li", "span", "em", "h3", "h4"}), link)
+            texts = (" ".join(node.text(deep=True).split()).strip(" #,;") for node in box.css("a"))
+            found = {fold_key(text): text for text in texts if 1 < len(text) <= 80}
+            return found if len(found) <= _MAX_TAGS else {}
+        return {}
 
     def _tag_links(self, node: Node) -> list[str]:
         if self.body is not None and any(a.mem_id == self.body.mem_id for a in (node, *ancestors(node))):
@@ -223,6 +222,17 @@ def _step(link: Node, box: Node, title: str) -> str:
 
 def _holds(outer: Node, inner: Node) -> bool:
     return any(a.mem_id == outer.mem_id for a in ancestors(inner))
+
+
+def _named_beside_source(node: Node, line: str) -> str | None:
+    """ "Theo Hạ Nguyễn" is a person where the next element is the source (CafeF, 2026-03-07)."""
+    following = node.next
+    while following is not None and following.tag in {"-text", "-comment"}:
+        following = following.next
+    if following is None or not line.startswith("Theo ") or "source" not in _marks(following):
+        return None
+    read = read_byline(line[5:], where="head")
+    return line[5:] if read is not None and read.authors else None
 
 
 def _marks(node: Node) -> str:

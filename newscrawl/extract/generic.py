@@ -164,7 +164,7 @@ class Generic:
             return
         for _, _, node in sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO):
             if body is None or node.mem_id != body.mem_id:
-                text = _line(visible_text(node))
+                text = _lead(node)
                 if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, text):
                     yield node, text
 
@@ -244,6 +244,14 @@ class Generic:
             box = above
         if box is not None:
             yield box
+
+
+def _lead(node: Node) -> str:
+    """A sapo's text; the place in front of it (VnExpress' `location-stamp`) is set off by style alone."""
+    text = _line(visible_text(node))
+    place = node.css_first('span[class*="location"]')
+    name = place.text(deep=True).strip() if place is not None else ""
+    return f"{name} - {text[len(name) :].lstrip(' -–')}" if name and text.startswith(name) else text
 
 
 def _line(text: str) -> str:

@@ -12,10 +12,17 @@ _PLAYER = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d
 _POINTER = re.compile(
     r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|xem\s+thêm|đọc\s+thêm|có\s+thể\s+bạn\s+quan\s+tâm"
     r"|tin\s+cùng\s+chuyên\s+mục|quảng\s+cáo|advertisement"
+    r"|theo\s+dõi\s[^.!?]{2,60}\strên\s+(?:google|zalo|facebook|youtube|tiktok)[^.!?]{0,30}"
     r"|mời\s+(?:quý\s+(?:vị\s+)?)?(?:độc\s+giả|bạn\s+đọc|khán\s+giả|thính\s+giả|vị)\b[^.]{0,60}"
     r"(?:xem|theo\s+dõi|đón\s+(?:đọc|xem)|truy\s+cập|chuyên\s+mục)\b[^.]{0,100})\s*[.!:>»]*$",
     re.IGNORECASE,
 )
+_POINTING = re.compile(
+    r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|(?:mời\s+)?(?:bạn|độc\s+giả|quý\s+vị|bạn\s+đọc)?\s*(?:xem|đọc|tìm\s+hiểu)"
+    r"\s+(?:thêm|tiếp|chi\s+tiết|nhanh)|có\s+thể\s+bạn\s+quan\s+tâm|mời\s+(?:quý\s+)?(?:độc\s+giả|bạn\s+đọc)|video)\b|^\s*>>",
+    re.IGNORECASE,
+)
+"""How a line begins that only leads to another article, whose title is its link."""
 _ARTICLE_LINK = re.compile(r"\d{4,}[^/]*(?:/|\.\w+)?(?:[?#].*)?$|-[0-9a-f]{7}/?$")
 _HEADING_WORDS = 25
 _NAME_WORDS = 8
@@ -24,6 +31,7 @@ _LINE_END = frozenset(".…;:,")
 _KEY_LENGTH = 240
 _QUICK = 8
 _OPENING = ' "“”(‘'
+EMAIL = re.compile(r"\s*\(?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\)?")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -34,6 +42,11 @@ def is_furniture(text: str) -> bool:
     if len(text) < 8 and not any(map(str.isalnum, text)):
         return True
     return (text[0].isdigit() and _PLAYER.match(text) is not None) or _POINTER.match(text) is not None
+
+
+def is_pointing(text: str) -> bool:
+    """Whether a line begins like a pointer to another article ("Xem thêm: …", ">>> …")."""
+    return _POINTING.match(text[:60]) is not None
 
 
 def is_article_link(href: str | None) -> bool:

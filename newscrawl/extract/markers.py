@@ -139,6 +139,7 @@ STAMP = (
 
 BYLINE = (
     '[itemprop="author"]',
+    '[data-role="author"]',
     '[rel="author"]',
     'a[href*="/tac-gia/"]',
     '[class*="author" i]',

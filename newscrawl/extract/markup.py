@@ -86,7 +86,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 BOLD = frozenset({"b", "strong"})
-ITALIC = frozenset({"i", "em", "cite"})
+ITALIC = frozenset({"i", "em", "cite", "small"})
 
 BOX = re.compile(
     r"relat(?:e|ed|es|ednews|edonenews|ion)(?![a-z])|related(?:one)?news|tin[-_]?lien|lien[-_]?quan|tinlienquan|tin[-_]?khac"
@@ -94,7 +94,7 @@ BOX = re.compile(
     r"|doc[-_]?them|(?:^|[\s_-])(?:ads?|adv|advs|adsense|advert\w*|banners?|qc|quangcao)(?:$|[\s_\d-])|adszone|ads-zone|rennab"
     r"|(?:^|[\s_-])(?:social|share|sharing|shares|fb-like|zalo-share)(?:$|[\s_-])|sharemxh|comments?(?:$|[\s_-])|binh[-_]?luan"
     r"|(?:^|[\s_-])(?:tags?|keywords?|tukhoa|tu-khoa)(?:$|[\s_-])|box[-_]?tag|breadcrumb|newsletter|toolbar|print[-_]?page"
-    r"|(?:^|[\s_-])(?:audio|player|podcast|tts|videojs)(?:$|[\s_-])|audio-article|select-accent|rating|vote|reaction"
+    r"|(?:^|[\s_-])(?:audio|player|podcast|tts|videojs)(?:$|[\s_-])|audio-article|select-accent|rating|vote|(?:^|[\s_-])(?:poll|survey|quiz)(?:$|[\s_-])|reaction"
     r"|onecms_load_view|(?:^|\s)amn_res|inread|inpage|(?:^|\s)(?:d-none|hidden|hide)(?:$|\s)|pagination|copyright"
     r"|donate|subscribe|fb-root|insert[-_]?link|inner-article|seo-suggest|suggest-link|link-inline|link-source|listnewsincontent|sda_|link-?content-?footer|box-?news|news-?other|othernews|more-?news"
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from newscrawl.extract import markers, markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
+from newscrawl.extract.snippet_stamps import READERS, SnippetStamps
 from newscrawl.text import (
     Count,
     Stamp,
@@ -18,34 +19,9 @@ from newscrawl.text import (
     read_byline,
     read_count,
     read_counts,
-    read_dateline,
-    read_stamp,
     repair_text,
     split_tail,
 )
-
-_STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"today|current|clock|title-?time|now(?:$|[\s_-])|server-?time|lunar|am-?lich|countdown|timer|ngay-?hien-?tai",
-    re.IGNORECASE,
-)
-_READERS = re.compile(r"comment|cmt|binh-?luan|reply|feedback|y-?kien", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"relate|lien-?quan|other|sidebar|footer|list-?news|news-?list|hot-?news|latest|cung-?chuyen", re.IGNORECASE
-)
-_UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
-_MACHINE = (
-    "datetime",
-    "data-time",
-    "data-timestamp",
-    "data-date",
-    "data-datetime",
-    "data-epoch",
-    "data-published",
-    "rel",
-    "title",
-)
-_MAX_LINE = 200
 
 
 class Snippet:
@@ -74,64 +50,8 @@ class Snippet:
         return [(line, node) for line, node in found if line.strip()]
 
     def times(self) -> tuple[Stamp | None, Stamp | None]:
-        """(published, updated): visible stamps first, machine values where nothing is visible or more is said."""
-        published: Stamp | None = None
-        updated: Stamp | None = None
-        for line in self._stamp_lines():
-            read = read_dateline(line, seen_at=self.seen_at)
-            published = published or read.published
-            updated = updated or read.updated
-        shown = next((line for line in self._stamp_lines()), None)
-        for late, stamp in self._machine_stamps(shown):
-            if late:
-                updated = _finer(updated, stamp)
-            elif published is not None or updated is None:
-                published = _finer(published, stamp)
-            else:
-                updated = _finer(updated, stamp) if _same(updated, stamp) else updated
-        return published, updated
-
-    def _stamp_lines(self) -> Iterator[str]:
-        """Lines that may be a stamp: marked ones first, then any short line outside running text."""
-        marked: list[str] = []
-        plain: list[str] = []
-        for line, node in self._lines:
-            if len(line) > _MAX_LINE or not any(c.isdigit() or c in "ừôờ" for c in line):
-                continue
-            kinds = [markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes]
-            names = " ".join(kinds)
-            if _CLOCK.search(names) or _READERS.search(names) or _OTHERS.search(names) or markup.CAPTION.search(names):
-                continue
-            tags = {node.tag, *(a.tag for a in ancestors(node))}
-            if not tags.isdisjoint({"figcaption", "footer", "li"}) and "li" not in tags:
-                continue
-            (marked if _STAMP_HINT.search(names) or "time" in tags else plain).append(line)
-        yield from marked
-        if not marked:
-            yield from plain
-
-    def _machine_stamps(self, shown: str | None) -> Iterator[tuple[bool, Stamp]]:
-        for node in self.page.all(
-            "time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [rel]"
-        ):
-            names = " ".join(markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes)
-            if _CLOCK.search(names) or _READERS.search(names) or _OTHERS.search(names):
-                continue
-            attributes = node.attributes
-            name = (
-                f"{attributes.get('property') or ''} {attributes.get('name') or ''} {attributes.get('itemprop') or ''}"
-            )
-            if node.tag == "meta":
-                if not re.search(r"date|time|modif|publish", name, re.IGNORECASE):
-                    continue
-                values = [attributes.get("content")]
-            else:
-                values = [attributes.get(key) for key in _MACHINE]
-            for value in values:
-                stamp = read_stamp(value, seen_at=self.seen_at, visible=shown, where="meta") if value else None
-                if stamp is not None:
-                    yield bool(_UPDATED.search(f"{name} {names}")), stamp
-                    break
+        """(published, updated) of the article; see `snippet_stamps`."""
+        return SnippetStamps(self.page, self.seen_at, self._lines).times()
 
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """(authors, photographers): marked nodes first, then the tail of the text, then captions."""
@@ -158,7 +78,7 @@ class Snippet:
         taken: set[int] = set()
         for node in self.page.all(markers.joined(markers.BYLINE), self.root):
             if taken.isdisjoint(a.mem_id for a in ancestors(node)) and node.tag != "meta":
-                if any(_READERS.search(markup.hint(a.attributes)) for a in (node, *ancestors(node)) if a.attributes):
+                if any(READERS.search(markup.hint(a.attributes)) for a in (node, *ancestors(node)) if a.attributes):
                     continue
                 taken.add(node.mem_id)
                 yield collapse(visible_text(node)), "tail"
@@ -236,23 +156,3 @@ def _trailing_bold(root: Node) -> tuple[str, ...]:
         return ()
     read = read_byline(last, where="tail")
     return read.authors if read is not None else ()
-
-
-def _same(one: Stamp, other: Stamp) -> bool:
-    size = min(len(one.isoformat()), len(other.isoformat()), 16)
-    return one.isoformat()[:size] == other.isoformat()[:size]
-
-
-def _finer(old: Stamp | None, new: Stamp) -> Stamp:
-    """The visible stamp, unless the machine value says the same more exactly."""
-    if old is None:
-        return new
-    order = ("month", "day", "hour", "minute", "second")
-    if old.precision.value == "hour" and isinstance(old.value, dt.datetime) and isinstance(new.value, dt.datetime):
-        return new if abs(new.value - old.value) <= dt.timedelta(hours=2) else old  # "2 giờ trước" beside an epoch
-    coarse = old.precision.value in {"month", "day", "hour"}
-    return (
-        new
-        if coarse and order.index(new.precision.value) > order.index(old.precision.value) and _same(old, new)
-        else old
-    )

@@ -1,0 +1,255 @@
+"""Which of a snippet's stamps are the article's: marked nodes first, the page's clock and other people's dates never.
+
+Part of the fragment reading (`snippet`). Judges nodes and their order; what a line says is `newscrawl.text`'s matter.
+Must not be used for whole pages: those have a headline and a body, and `stampnodes` reads them by their place.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from newscrawl.extract import markup
+from newscrawl.extract.page import Node, Page, ancestors, collapse
+from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
+
+STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)
+CLOCK = re.compile(
+    r"today|current|clock|title-?time|now(?:$|[\s_-])|datetimenow|server-?time|lunar|am-?lich|countdown|timer"
+    r"|ngay-?hien-?tai",
+    re.IGNORECASE,
+)
+READERS = re.compile(r"comment|cmt|binh-?luan|reply|feedback|y-?kien", re.IGNORECASE)
+OTHERS = re.compile(
+    r"relate|lien-?quan|other|sidebar|footer|list-?news|news-?list|hot-?news|latest|cung-?chuyen|tin-?(?:moi|khac|nong)"
+    r"|(?:doc|xem)-?nhieu|most-?(?:read|view)|copyright",
+    re.IGNORECASE,
+)
+_CHROME = re.compile(
+    r"(?:^|\s)(?:header|top|top-?bar|nav-?bar|main-?nav|site-?header|page-?header)(?:$|\s)", re.IGNORECASE
+)
+_OF_ARTICLE = re.compile(r"article|entry|post|detail|news|content", re.IGNORECASE)
+_LIST_HEADING = re.compile(r"(?:các |những )?(?:tin|bài)\b|đọc|xem nhiều|có thể|ý kiến|cùng chuyên", re.IGNORECASE)
+_UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
+_META = re.compile(r"date|time|modif|publish", re.IGNORECASE)
+_MACHINE = (
+    "datetime",
+    "data-time",
+    "data-timestamp",
+    "data-date",
+    "data-datetime",
+    "data-epoch",
+    "data-published",
+    "data-utime",
+    "rel",
+    "title",
+)
+_MACHINE_NODES = (
+    "time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [data-datetime], [data-epoch],"
+    " [data-published], [data-utime], [rel], [itemprop][content], span[title], div[title], p[title]"
+)
+_MAX_LINE = 200
+_CLOCK_SPAN = dt.timedelta(minutes=30)
+
+Lines = list[tuple[str, Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One block that is a stamp: what it says and where it stands."""
+
+    line: str
+    said: Dateline
+    marked: bool
+    before: bool
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the block itself says what its stamp is."""
+        return self.said.updated is not None or (
+            self.said.published is not None and self.said.published.label is not None
+        )
+
+
+class SnippetStamps:
+    """The stamps of one snippet. `lines`: every line of its text with the block it stands in, in order."""
+
+    def __init__(self, page: Page, seen_at: dt.datetime | None, lines: Lines) -> None:
+        self.page = page
+        self.seen_at = seen_at
+        self.lines = lines
+
+    def times(self) -> tuple[Stamp | None, Stamp | None]:
+        """(published, updated): visible stamps first, machine values where nothing is visible or more is said."""
+        reads = self._chosen()
+        published = _first_published(reads)
+        updated = next((r.said.updated for r in reads if r.said.updated), None)
+        if (
+            published is not None
+            and published.label is None
+            and updated is not None
+            and _start(published) > _start(updated)
+        ):
+            one = next(r for r in reads if r.said.published is published)
+            published = published if one.said.updated is updated else None  # the clock of the page's head
+        shown = reads[0].line if reads else None
+        for late, stamp in self._machine_stamps(shown):
+            if late:
+                updated = _finer(updated, stamp)
+            elif published is not None or updated is None:
+                published = _finer(published, stamp)
+            else:
+                updated = _finer(updated, stamp) if _same(updated, stamp) else updated
+        return published, updated
+
+    def _chosen(self) -> list[_Read]:
+        """The blocks that count: marked ones, labelled ones, behind the headline, and no clock."""
+        reads = list(self._reads())
+        if any(r.marked for r in reads):
+            reads = [r for r in reads if r.marked or r.labelled]
+        if any(not r.before for r in reads):
+            reads = [r for r in reads if not r.before or r.labelled]
+        plain = [r for r in reads if not r.labelled and r.said.published]
+        if len(plain) > 1 and (kept := [r for r in plain if not self._is_now(r)]) and len(kept) < len(plain):
+            reads = [r for r in reads if r.labelled or r in kept]
+            plain = kept
+        if len(plain) > 1 and _later(plain[0], plain[1]):
+            reads = [r for r in reads if r is not plain[0]]
+        return reads
+
+    def _is_now(self, read: _Read) -> bool:
+        """Whether a stamp is the moment of the capture: what a clock shows."""
+        if self.seen_at is None or read.said.published is None:
+            return False
+        value = read.said.published.value
+        if isinstance(value, dt.datetime):
+            return abs(value - self.seen_at) < _CLOCK_SPAN
+        return value == self.seen_at.astimezone(dt.timezone(dt.timedelta(hours=7))).date()
+
+    def _reads(self) -> Iterator[_Read]:
+        heading = next((at for at, (_, node) in enumerate(self.lines) if _has_tag(node, "h1")), None)
+        at = 0
+        for _, group in groupby(self.lines, key=lambda pair: pair[1].mem_id):
+            pairs = list(group)
+            texts = [text for text, _ in pairs]
+            node = pairs[0][1]
+            if any(_LIST_HEADING.match(text) and is_boilerplate(text) for text in texts):
+                return
+            if not _is_elsewhere(node):
+                marked = _is_marked(node)
+                for line, said in self._said(node, texts):
+                    yield _Read(line, said, marked, heading is not None and at < heading)
+            at += len(pairs)
+
+    def _said(self, node: Node, texts: list[str]) -> Iterator[tuple[str, Dateline]]:
+        """The stamps of one block: as a whole with blanks between its pieces, else line by line."""
+        whole = _pieces(node) if node.tag != "body" else " ".join(texts)
+        for line in [whole] if len(whole) <= _MAX_LINE else []:
+            said = read_dateline(line, seen_at=self.seen_at)
+            if said.published or said.updated:
+                yield line, said
+                return
+        for line in texts:
+            said = read_dateline(line, seen_at=self.seen_at) if len(line) <= _MAX_LINE else Dateline()
+            if said.published or said.updated:
+                yield line, said
+
+    def _machine_stamps(self, shown: str | None) -> Iterator[tuple[bool, Stamp]]:
+        for node in self.page.all(_MACHINE_NODES):
+            names = _names(node)
+            if _is_elsewhere(node):
+                continue
+            attributes = node.attributes
+            own = " ".join(attributes.get(key) or "" for key in ("property", "name", "itemprop"))
+            if node.tag == "meta":
+                values = [attributes.get("content")] if _META.search(own) and not CLOCK.search(own) else []
+            elif attributes.get("itemprop") and attributes.get("content") and _META.search(own):
+                values = [attributes.get("content")]
+            else:
+                values = [attributes.get(key) for key in _MACHINE]
+            for value in values:
+                stamp = read_stamp(value, seen_at=self.seen_at, visible=shown, where="meta") if value else None
+                if stamp is not None:
+                    yield bool(_UPDATED.search(f"{own} {names}")), stamp
+                    break
+
+
+def _names(node: Node) -> str:
+    return " ".join(markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes)
+
+
+def _has_tag(node: Node, *tags: str) -> bool:
+    return node.tag in tags or any(a.tag in tags for a in ancestors(node))
+
+
+def _is_marked(node: Node) -> bool:
+    return _has_tag(node, "time") or STAMP_HINT.search(_names(node)) is not None or node.css_first("time") is not None
+
+
+def _is_elsewhere(node: Node) -> bool:
+    """A clock, a reader's comment, a caption, another article, the frame of the page: no stamp of the article."""
+    names = _names(node)
+    if any(pattern.search(names) for pattern in (CLOCK, READERS, OTHERS, markup.CAPTION)):
+        return True
+    for above in (node, *ancestors(node)):
+        if above.tag in ("figcaption", "footer", "aside", "nav"):
+            return True
+        hint = markup.hint(above.attributes) if above.attributes else ""
+        if (above.tag == "header" or _CHROME.search(hint)) and not _OF_ARTICLE.search(hint):
+            return above.css_first("h1") is None
+        if above.tag == "li" and above.css_first("a[href]") is not None and not STAMP_HINT.search(hint):
+            return True
+    return False
+
+
+def _pieces(node: Node) -> str:
+    """The text of a block with a blank between its pieces, without clocks, readers and other articles inside it."""
+    parts: list[str] = []
+    stack = list(node.iter(include_text=True))[::-1]
+    while stack and len(parts) < _MAX_LINE:
+        child = stack.pop()
+        if child.tag == "-text":
+            parts.append(child.text_content or "")
+        elif child.tag in markup.BLOCKS:
+            return " " * (_MAX_LINE + 1)  # not one line: its blocks are read one by one
+        elif child.tag not in ("script", "style", "template", "-comment"):
+            hint = markup.hint(child.attributes) if child.attributes else ""
+            if not (CLOCK.search(hint) or READERS.search(hint) or OTHERS.search(hint)):
+                stack.extend(list(child.iter(include_text=True))[::-1])
+    return collapse(" ".join(parts))
+
+
+def _first_published(reads: list[_Read]) -> Stamp | None:
+    stamps = [r.said.published for r in reads if r.said.published]
+    return next((stamp for stamp in stamps if stamp.label), stamps[0] if stamps else None)
+
+
+def _start(stamp: Stamp) -> str:
+    return stamp.isoformat()[:16]
+
+
+def _later(one: _Read, other: _Read) -> bool:
+    """Whether the first of two bare stamps is the later one: a clock, for the article is never newer than it."""
+    first, second = one.said.published, other.said.published
+    if first is None or second is None:
+        return False
+    size = min(len(_start(first)), len(_start(second)))
+    return _start(first)[:size] > _start(second)[:size]
+
+
+def _same(one: Stamp, other: Stamp) -> bool:
+    size = min(len(one.isoformat()), len(other.isoformat()), 16)
+    return one.isoformat()[:size] == other.isoformat()[:size]
+
+
+def _finer(old: Stamp | None, new: Stamp) -> Stamp:
+    """The visible stamp, unless the machine value says the same more exactly."""
+    if old is None:
+        return new
+    order = ("month", "day", "hour", "minute", "second")
+    if old.precision.value == "hour" and isinstance(old.value, dt.datetime) and isinstance(new.value, dt.datetime):
+        return new if abs(new.value - old.value) <= dt.timedelta(hours=2) else old  # "2 giờ trước" beside an epoch
+    if old.precision.value not in {"month", "day", "hour"} or not _same(old, new):
+        return old
+    return new if order.index(new.precision.value) > order.index(old.precision.value) else old
