@@ -5,15 +5,25 @@ warcio's own unpacking hides a cut gzip stream (it ends like a whole one) or wri
 
 import zlib
 from collections import deque
-from typing import BinaryIO
+from typing import Protocol
 
 _READ = 1 << 16
+
+
+class Source(Protocol):
+    """What is read: a binary file, or a part of one."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to `size` bytes."""
+
+    def seek(self, position: int, /) -> object:
+        """To a place counted from the start."""
 
 
 class PlainStream:
     """Plain bytes of a gzip (one member or many) or plain file; `torn` is None while all is well."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: Source) -> None:
         self._file = file
         self._packed = file.read(2) == b"\x1f\x8b"
         file.seek(0)

@@ -16,6 +16,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from newscrawl.archive.files import storage_errors
 from newscrawl.archive.plainstream import PlainStream
+from newscrawl.archive.warcsplit import Window
 from newscrawl.errors import DamageError
 
 Headers = list[tuple[str, str]]
@@ -81,8 +82,11 @@ class WarcSummary:
     torn: str | None = None
 
 
-def read_responses(path: Path, summary: WarcSummary | None = None, *, check: bool = False) -> Iterator[StoredResponse]:
-    """Responses and revisits of a file with their requests, in file order and flat memory.
+def read_responses(
+    path: Path, summary: WarcSummary | None = None, *, check: bool = False, start: int = 0, end: int | None = None
+) -> Iterator[StoredResponse]:
+    """Responses and revisits of a file (or of its bytes from `start` to `end`, places where records begin) with their
+    requests, in file order and flat memory.
 
     A tear ends the reading and is noted in `summary.torn`. With `check`, digests are verified and the offsets of
     records that fail are noted in `summary.bad_digests`. Raises StorageError when the file cannot be opened or read.
@@ -90,7 +94,7 @@ def read_responses(path: Path, summary: WarcSummary | None = None, *, check: boo
     robots: dict[str, tuple[int | None, str | None]] = {}
     early: dict[str, StoredRequest] = {}
     waiting: StoredResponse | None = None
-    for record, body, offset in read_records(path, summary or WarcSummary(), check=check):
+    for record, body, offset in read_records(path, summary or WarcSummary(), check=check, start=start, end=end):
         get = record.rec_headers.get_header
         if record.rec_type == "request" and record.http_headers is not None:
             request = StoredRequest(_first_line(record.http_headers), list(record.http_headers.headers))
@@ -116,12 +120,14 @@ def read_responses(path: Path, summary: WarcSummary | None = None, *, check: boo
         yield waiting
 
 
-def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> Iterator[tuple[Any, bytes, int | None]]:
+def read_records(
+    path: Path, summary: WarcSummary, *, check: bool = False, start: int = 0, end: int | None = None
+) -> Iterator[tuple[Any, bytes, int | None]]:
     """(warcio record, its body, its offset) of every whole record of any type; a tear is noted and ends the reading."""
     with storage_errors(path), path.open("rb") as file:
-        stream = PlainStream(file)
+        stream = PlainStream(Window(file, start, end))
         records = ArchiveIterator(stream, arc2warc=True, check_digests=check)
-        end = 0
+        reached = 0
         while True:
             try:
                 record = next(records, None)
@@ -130,7 +136,7 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
                 body = _body(record)
                 left = getattr(record.raw_stream, "limit", 0)
                 position = records.get_record_offset()
-                end = records.offset
+                reached = records.offset
             except (ArchiveLoadFailed, AttributeError, EOFError) as error:
                 # AttributeError: warcio meets a record without WARC-Target-URI or with a head cut in the middle.
                 summary.torn = stream.torn or f"not a WARC record: {str(error).strip()}"
@@ -140,12 +146,13 @@ def read_records(path: Path, summary: WarcSummary, *, check: bool = False) -> It
                 summary.torn = stream.torn or "ends in the middle of a record"
                 return
             offset = stream.packed_offset(position)
+            offset = None if offset is None else offset + start
             summary.records += 1
             summary.responses += record.rec_type in ("response", "revisit")
             if record.digest_checker is not None and record.digest_checker.passed is False:
                 summary.bad_digests.append(offset)
             yield record, body, offset
-        summary.torn = stream.torn or ("ends in the head of a record" if stream.tell() > end else None)
+        summary.torn = stream.torn or ("ends in the head of a record" if stream.tell() > reached else None)
 
 
 def _body(record: Any) -> bytes:

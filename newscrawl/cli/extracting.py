@@ -3,18 +3,15 @@
 Used by `newscrawl extract` in this process or in workers; a job is plain data, so that it can be sent to one.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from scrapy.exceptions import DropItem
 
 from newscrawl import __version__
-from newscrawl.archive.warcread import StoredResponse, WarcSummary, read_responses
-from newscrawl.errors import DamageError, PageError
+from newscrawl.errors import PageError
 from newscrawl.exporters import encode
 from newscrawl.extract import Page, RuleSet, read_article, read_plaintext
 from newscrawl.extract.listing import generic_links, looks_like_article
@@ -25,8 +22,6 @@ from newscrawl.items import Article
 from newscrawl.pipelines import read_record
 from newscrawl.portals import load_portal, portal_for
 
-HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
-WARC_SUFFIXES = (".warc", ".warc.gz", ".warc.gz.open", ".warc.open", ".arc", ".arc.gz")
 NO_RULES = RuleSet()
 
 
@@ -52,56 +47,6 @@ class Outcome:
     listing: dict[str, Any] | None = None
     issue: str | None = None
     url: str | None = None
-
-
-@dataclass(slots=True)
-class Inputs:
-    """The inputs of one extraction and what happened to them: `torn` and `lost` name files with the reason."""
-
-    paths: list[Path]
-    portal: str | None = None
-    url: str | None = None
-    torn: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    read: int = 0
-
-    def jobs(self) -> Iterator[Job]:
-        """Every job of every input, in order. What cannot be read is noted, not raised."""
-        for path in self.paths:
-            name = path.name.lower()
-            try:
-                if name.endswith(WARC_SUFFIXES):
-                    yield from self._from_warc(path)
-                else:
-                    body = path.read_bytes()
-                    self.read += 1
-                    yield Job("text" if name.endswith(".txt") else "page", body, self.url, portal=self.portal)
-            except OSError as error:
-                self.lost.append(f"{path}: {error.strerror or error}")
-
-    def _from_warc(self, path: Path) -> Iterator[Job]:
-        summary = WarcSummary()
-        for stored in read_responses(path, summary):
-            job = self._job(stored, path)
-            if job is not None:
-                yield job
-        if summary.records:
-            self.read += 1
-        if summary.torn is not None:
-            (self.torn if summary.records else self.lost).append(f"{path}: {summary.torn}")
-
-    def _job(self, stored: StoredResponse, path: Path) -> Job | None:
-        content_type = stored.header("Content-Type") or ""
-        if stored.kind != "response" or stored.status != 200 or "html" not in (content_type.lower() or "html"):
-            return None
-        try:
-            body = stored.payload()
-        except DamageError as error:
-            self.lost.append(str(error))
-            return None
-        seen_at = datetime.fromisoformat(stored.date) if stored.date else None
-        place = {"file": path.name, "offset": stored.offset}
-        return Job("page", body, stored.url, content_type, seen_at, self.portal, place, stored.status)
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from multiprocessing.pool import Pool
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, BinaryIO
@@ -15,13 +16,15 @@ import orjson
 
 from newscrawl.cli.base import BaseCommand, positive, say
 from newscrawl.cli.comparing import compare
-from newscrawl.cli.extracting import Inputs, Job, Outcome, extract
+from newscrawl.cli.extracting import Job, Outcome
+from newscrawl.cli.inputs import Inputs, Place, Slice, work
+from newscrawl.cli.resuming import cut_part
 from newscrawl.errors import StorageError, UsageError
 from newscrawl.portals import load_portal
 
 OK, NOTHING, TORN = 0, 1, 6
-AHEAD = 32
-"""Pages read ahead per worker."""
+AHEAD = 3
+"""Slices of a WARC file (or saved pages) that wait for each worker."""
 
 
 class Command(BaseCommand):
@@ -44,6 +47,9 @@ class Command(BaseCommand):
         parser.add_argument("--portal", metavar="ID", help="read with this profile, whatever the address says")
         parser.add_argument("--url", help="the address that saved HTML came from (default: its canonical link)")
         parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (default: 1)")
+        parser.add_argument(
+            "--resume", action="store_true", help="go on with OUT.jsonl.part, left by a killed extract of WARC files"
+        )
         parser.add_argument("--links", metavar="FILE", help="write {url, links, next_page} of listing pages here")
         parser.add_argument("--compare", metavar="OLD.jsonl", help="report per field what differs from OLD.jsonl")
 
@@ -55,12 +61,16 @@ class Command(BaseCommand):
             load_portal(opts.portal)
         paths = [path for arg in args for path in files_of(Path(arg))]
         inputs = Inputs(paths, opts.portal, opts.url)
+        if opts.resume:
+            if not opts.output or opts.links:
+                raise UsageError("--resume goes on with a file: it needs -o, and cannot write --links")
+            inputs.after = cut_part(Path(opts.output))
         issues: Counter[str] = Counter()
         written = listings = 0
         with ExitStack() as stack:
-            out = stack.enter_context(output(opts.output))
+            out = stack.enter_context(output(opts.output, resume=opts.resume))
             links = stack.enter_context(output(opts.links)) if opts.links else None
-            for outcome in progress(outcomes(inputs, opts.workers)):
+            for outcome in progress(stack.enter_context(outcomes(inputs, opts.workers))):
                 if outcome.line is not None:
                     out.write(outcome.line + b"\n")
                     written += 1
@@ -95,35 +105,46 @@ def files_of(path: Path) -> list[Path]:
     return [path]
 
 
-def outcomes(inputs: Inputs, workers: int) -> Iterator[Outcome]:
-    """Outcomes in the order of the inputs, whatever the number of workers."""
+@contextmanager
+def outcomes(inputs: Inputs, workers: int) -> Iterator[Iterator[Outcome]]:
+    """Outcomes in the order of the inputs, whatever the number of workers.
+
+    The workers begin before anything else does (a progress bar has a thread), so that they can be forked: they then
+    have every module, where a spawned one imports for half a second.
+    """
     if workers == 1:
-        yield from map(extract, inputs.jobs())
+        yield inputs.outcomes()
         return
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
-        waiting = BoundedSemaphore(workers * AHEAD)
-        for outcome in pool.imap(extract, _paced(inputs.jobs(), waiting), chunksize=4):
-            waiting.release()
-            yield outcome
+    with multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn").Pool(workers) as pool:
+        yield _gathered(pool, inputs, BoundedSemaphore(workers * AHEAD))
 
 
-def _paced(jobs: Iterable[Job], waiting: BoundedSemaphore) -> Iterator[Job]:
-    """Jobs no faster than they are worked off: the pool would otherwise read a whole WARC into memory."""
-    for job in jobs:
+def _gathered(pool: Pool, inputs: Inputs, waiting: BoundedSemaphore) -> Iterator[Outcome]:
+    for done in pool.imap(work, _paced(inputs, waiting)):
+        waiting.release()
+        yield from inputs.settle(done)
+
+
+def _paced(inputs: Inputs, waiting: BoundedSemaphore) -> Iterator[tuple[Job | Slice, Place | None]]:
+    """Tasks no faster than they are worked off: the pool would otherwise read every saved page into memory."""
+    for task in inputs.tasks():
         waiting.acquire()
-        yield job
+        yield task, inputs.after
 
 
 @contextmanager
-def output(name: str | None) -> Iterator[BinaryIO]:
-    """A file that appears under its name only when it is whole; stdout without a name. Raises `StorageError`."""
+def output(name: str | None, *, resume: bool = False) -> Iterator[BinaryIO]:
+    """A file that appears under its name only when it is whole; stdout without a name. Raises `StorageError`.
+
+    With `resume` the lines of an interrupted one are kept.
+    """
     if name is None:
         yield sys.stdout.buffer
         return
     path = Path(name)
     part = path.with_name(path.name + ".part")
     try:
-        with part.open("wb") as file:
+        with part.open("ab" if resume else "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
