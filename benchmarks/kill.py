@@ -1,8 +1,9 @@
-"""`python -m benchmarks.kill [--json] [--articles N] [--seed S] [--rounds R]`: kill it at random, and count what is lost.
+"""`python -m benchmarks.kill [--json] [--articles N] [--seed S] [--rounds R]`: kill at random, count what is lost.
 
-update and backfill of a 400-article sample are killed (`kill -9`) at random points and started again until one ends by
-itself; the same with SIGTERM, with a disk that is full (a limit on file sizes), and with a WARC cut in the middle. After
-each: every article held exactly once, every line whole, few pages fetched twice, `archive verify` clean. Exit 1 on any loss.
+update and backfill of a 400-article sample are killed (`kill -9`) at random points and started again until one ends
+by itself; the same with SIGTERM, with a disk that is full (a limit on file sizes), and with a WARC cut in the middle.
+After each: every article held exactly once, every line whole, few pages fetched twice, `archive verify` clean. Exit 1
+on any loss.
 """
 
 import argparse
@@ -184,7 +185,10 @@ def measure(articles: int, seed: int, rounds: int) -> list[Outcome]:
 
 def lines(report: dict[str, Any]) -> Iterator[str]:
     """The report as a table."""
-    yield f"{'scenario':<24}{'runs':>5}{'kills':>6}{'held':>6}{'twice':>6}{'refetched':>10}{'verify':>7}{'seconds':>9}  losses"
+    yield (
+        f"{'scenario':<24}{'runs':>5}{'kills':>6}{'held':>6}{'twice':>6}{'refetched':>10}{'verify':>7}{'seconds':>9}"
+        "  losses"
+    )
     for row in report["outcomes"]:
         yield (
             f"{row['scenario']:<24}{row['runs']:>5}{row['kills']:>6}{row['held']:>6}{row['twice']:>6}"

@@ -1,7 +1,8 @@
 """`python -m benchmarks.ledger [--json] [--sizes 5,6,7]`: the ledger with 10⁵, 10⁶ and 10⁷ known articles.
 
-One file grows through the sizes. At each: upserts per second while it grew, lookups per second of known and unknown keys
-in the batches that listings bring (40) and one by one, a commit of ten articles, the file's size, the process' memory.
+One file grows through the sizes. At each: upserts per second while it grew, lookups per second of known and unknown
+keys in the batches that listings bring (40) and one by one, a commit of ten articles, the file's size, the process'
+memory.
 """
 
 import argparse

@@ -1,9 +1,10 @@
 """`python -m benchmarks.text [--json] [--captures WARC]`: µs per article of every reading function, and no hang.
 
-Beside each: `lxml.html` parsing the same article's page; ftfy, dateparser and underthesea where they are installed and do
-the same job. What the functions are given is what the pages really print: the answers of the rules. `reading_to_parse` is
-all reading of one article together (a UTF-8 page: its bytes are parsed as they stand, see `Page.check`). Then every
-function reads hostile strings of 100 kB and of 1 MB, and may take at most twelve times as long.
+Beside each: `lxml.html` parsing the same article's page; ftfy, dateparser and underthesea where they are installed
+and do the same job. What the functions are given is what the pages really print: the answers of the rules.
+`reading_to_parse` is all reading of one article together (a UTF-8 page: its bytes are parsed as they stand, see
+`Page.check`). Then every function reads hostile strings of 100 kB and of 1 MB, and may take at most twelve times as
+long.
 """
 
 import argparse
@@ -153,7 +154,8 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
     for name, micros in report["microseconds_per_article"].items():
         yield f"{name:<30}{micros:>10.1f} µs {report['ratios'].get(f'{name}_to_parse', 1.0):>8.1%}"
     share = report["ratios"]["reading_to_parse"]
-    yield f"all reading of one article: {share:.1%} of the parse ({'within' if share <= LIMIT else 'above'} {LIMIT:.0%})"
+    verdict = "within" if share <= LIMIT else "above"
+    yield f"all reading of one article: {share:.1%} of the parse ({verdict} {LIMIT:.0%})"
     for name, (times, seed) in report["growth"].items():
         yield f"{name:<30}1 MB takes at most {times:>5.1f} times as long as 100 kB ({seed!r})"
 
