@@ -140,6 +140,10 @@ class Article:
     provenance: Provenance = field(default_factory=Provenance)
     printed: Printed | None = field(default=None, metadata={"working": True}, compare=False, repr=False)
 
+    def __str__(self) -> str:
+        """What a log line shows of a record; the whole of it is in the archive."""
+        return f"article {self.key or self.url}"
+
 
 @dataclass(slots=True)
 class ViewObservation:

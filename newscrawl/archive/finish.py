@@ -43,6 +43,9 @@ def finish_files(paths: PortalPaths, report: AdoptionReport) -> None:
                 paths.path(name).unlink()
     for name in paths.files("warc", OPEN):
         _finish_warc(paths, name, report)
+    for half in paths.runs.glob("*.json.tmp"):  # a report that the disk had no room for
+        with storage_errors(half):
+            half.unlink()
 
 
 def is_degraded(paths: PortalPaths, run_id: str) -> bool:

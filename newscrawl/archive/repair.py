@@ -11,17 +11,22 @@ from newscrawl.archive.adopt import rebuild, refuse_newer
 from newscrawl.archive.files import CHUNK, move_file, storage_errors, write_synced
 from newscrawl.archive.finish import AdoptionReport, finish_files
 from newscrawl.archive.layout import STREAMS, PortalPaths
+from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.rows import read_row
 from newscrawl.archive.segments import Tear, compress_part, read_lines
 from newscrawl.archive.warcscan import walk_file
+from newscrawl.errors import ArchiveError
 
 
 @dataclass(slots=True)
 class RepairReport:
     """What was done. `salvaged` files were damaged: what is whole in them stands in their place, the originals lie in
-    quarantine/; `lines_lost` counts lines that were no records; `adoption` is what the rebuilt ledger took in."""
+    quarantine/; `lines_lost` counts lines that were no records and what the ledger knew of them beyond what is left;
+    `missing` are files that the ledger knew and the disk does not hold; `adoption` is what the rebuilt ledger took in.
+    """
 
     salvaged: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     lines_lost: int = 0
     finished: AdoptionReport = field(default_factory=AdoptionReport)
     adoption: AdoptionReport = field(default_factory=AdoptionReport)
@@ -33,7 +38,8 @@ def repair(paths: PortalPaths) -> RepairReport:
     Raises LedgerVersionError for the ledger of a newer newscrawl (before anything is touched), StorageError.
     """
     refuse_newer(paths)
-    report = RepairReport()
+    report, before = RepairReport(), _known(paths)
+    report.missing = [name for name in before if not paths.path(name).exists()]
     finish_files(paths, report.finished)
     for stream in STREAMS:
         for name in paths.segments(stream):
@@ -42,7 +48,19 @@ def repair(paths: PortalPaths) -> RepairReport:
         if name.endswith(".gz") and not name.startswith("warc/added/"):
             _salvage_warc(paths, name, report)
     report.adoption = rebuild(paths)
+    after = _known(paths)
+    gone = sum(max(0, lines - after.get(name, 0)) for name, lines in before.items())
+    report.lines_lost = max(report.lines_lost, gone)
     return report
+
+
+def _known(paths: PortalPaths) -> dict[str, int]:
+    """Files by name that the ledger knows, with their lines (WARC files: 0); empty when there is none to read."""
+    try:
+        with Ledger.open(paths, read_only=True) as ledger:
+            return dict(ledger.rows("SELECT name, lines FROM segments UNION ALL SELECT name, 0 FROM warcs"))
+    except ArchiveError:
+        return {}  # absent or broken: that is why it is rebuilt
 
 
 def _salvage_segment(paths: PortalPaths, stream: str, name: str, report: RepairReport) -> None:
@@ -64,7 +82,7 @@ def _salvage_segment(paths: PortalPaths, stream: str, name: str, report: RepairR
             part.unlink()
         return
     report.salvaged.append(name)
-    report.lines_lost += bad
+    report.lines_lost += bad + bool(tear.torn_bytes)
     _set_aside(paths, name)
     if good:
         compress_part(part, path)

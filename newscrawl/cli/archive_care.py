@@ -72,6 +72,8 @@ def repair(args: Sequence[str], opts: Any, settings: Any) -> int:
         with _locked(paths):
             report = repair_portal(paths)
         say_json({"portal": paths.portal, **asdict(report)})
+        for name in report.missing:
+            say(f"{paths.portal}: {name} is missing: the ledger knew it, the disk does not hold it", error=True)
     return 0
 
 

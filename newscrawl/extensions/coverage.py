@@ -38,9 +38,10 @@ class CoverageExtension:
             self._tally.coverage.add(item)
             self._tally.counts.new += 1
 
-    def failed(self, failure: Any, response: Response) -> None:
+    def failed(self, failure: Any, response: Any) -> None:
         """A callback raised: the run goes on with the other pages and ends as failed."""
-        self._note(f"{response.url}: {failure.type.__name__}: {failure.value}")
+        url = response.url if isinstance(response, Response) else None  # an errback's is the failure it was given
+        self._note(f"{url}: {failure.type.__name__}: {failure.value}")
 
     def stage_failed(self, item: Any, failure: Any) -> None:
         """A stage raised."""

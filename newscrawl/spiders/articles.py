@@ -4,8 +4,9 @@ What a page prints is read by the bound family, what a record is worth is judged
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import wraps
 from typing import Any
 
 import scrapy
@@ -14,7 +15,7 @@ from scrapy.http import Response
 
 from newscrawl import __version__
 from newscrawl.archive.ledger import Known
-from newscrawl.errors import BlockedPage, PageError, WrongContent
+from newscrawl.errors import ArchiveError, BlockedPage, PageError, WrongContent
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Page
 from newscrawl.extract.screen import screen
@@ -32,6 +33,19 @@ logger = logging.getLogger(__name__)
 GONE = frozenset({404, 410})
 REFUSED = frozenset({401, 403, 407, 429, 451, 503})
 """Answers that refuse us, 503 among them: what it asked to wait for has been waited for (see `politeness`)."""
+
+
+def storing(callback: Callable[..., Iterable[Any]]) -> Callable[..., Iterator[Any]]:
+    """A callback or errback that ends the crawl as failed, in one sentence, where the archive cannot be written."""
+
+    @wraps(callback)
+    def guarded(self: "ArticleRouting", *args: Any, **options: Any) -> Iterator[Any]:
+        try:
+            yield from callback(self, *args, **options)
+        except ArchiveError as error:
+            self.tally.fail(str(error))
+
+    return guarded
 
 
 class ArticleRouting(scrapy.Spider):
@@ -66,6 +80,7 @@ class ArticleRouting(scrapy.Spider):
             meta["validators"] = (conditional.etag, conditional.last_modified)
         return Request(link.url, callback=self.parse_article, errback=self.article_failed, meta=meta, dont_filter=True)
 
+    @storing
     def parse_article(self, response: Response) -> Iterator[Any]:
         """The record of an article page, then the next addresses; what is no article is counted by what it is."""
         self.queue.landed()
@@ -147,6 +162,7 @@ class ArticleRouting(scrapy.Spider):
         if self.run is not None:
             self.run.outcome(response.meta.get("warc"), key, issue, [issue])
 
+    @storing
     def article_failed(self, failure: Any) -> Iterator[Request]:
         """A page that could not be fetched at all."""
         self.queue.landed()
@@ -167,6 +183,8 @@ class ArticleRouting(scrapy.Spider):
         """Counts by the kind of error; what was refused by robots.txt or the budget is no failed page."""
         name = failure.type.__name__
         text = str(failure.value)
+        if isinstance(failure.value, ArchiveError):
+            self.tally.fail(text)
         if "robots.txt" in text:
             self.tally.count_issue("robots.refused")
         elif "budget" not in text:

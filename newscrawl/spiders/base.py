@@ -26,7 +26,7 @@ from newscrawl.portals import load_portal
 from newscrawl.runs.period import VIETNAM, Period, parse_day
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
-from newscrawl.spiders.articles import REFUSED, ArticleRouting
+from newscrawl.spiders.articles import REFUSED, ArticleRouting, storing
 from newscrawl.spiders.configure import apply_politeness, check_contact, check_hours, check_numbers, open_archive
 from newscrawl.spiders.given import base_address, one_of, whole_number
 from newscrawl.spiders.pictures import Pictures
@@ -118,8 +118,13 @@ class PortalSpider(ArticleRouting):
 
     async def start(self) -> AsyncIterator[Any]:
         """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
-        for request in (*self.known_requests(), *self.waiting()):
+        for request in self.first_requests():
             yield request
+
+    @storing
+    def first_requests(self) -> Iterator[Request]:
+        """See `start`."""
+        yield from (*self.known_requests(), *self.waiting())
         today = datetime.now(VIETNAM).date()
         planned = jobs(self.portal, REACHES[self.mode], self.period, today, self.last_answer)
         for job in (*self.open_jobs(), *planned):
@@ -174,6 +179,7 @@ class PortalSpider(ArticleRouting):
             dont_filter=job.page == 1,
         )
 
+    @storing
     def parse_source(self, response: Response, job: Job) -> Iterator[Any]:
         """Links of a source: articles to fetch, further sources, the next page."""
         if response.status == 304:
@@ -233,6 +239,7 @@ class PortalSpider(ArticleRouting):
         self.tally.counts.blocked += blocked
         self.tally.counts.sources_failed += 1
 
+    @storing
     def source_failed(self, failure: Any) -> Iterator[Request]:
         """Network errors, refusals by robots.txt and budgets end here."""
         self.count_failure(failure)
