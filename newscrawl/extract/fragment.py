@@ -78,7 +78,17 @@ def _from_things(things: list[jsonld.Thing], seen_at: dt.datetime | None) -> Fra
 
 def _richest(things: list[jsonld.Thing]) -> jsonld.Thing | None:
     """Any object that names an author, a time or a counter: fragments come without their `@type`."""
-    telling = ("dateModified", "author", "creator", "interactionStatistic", "commentCount", "headline")
+    telling = (
+        "dateModified",
+        "author",
+        "creator",
+        "interactionStatistic",
+        "interactionType",
+        "interactionCount",
+        "commentCount",
+        "viewCount",
+        "headline",
+    )
     return next((t for t in things if any(key in t for key in telling)), things[0] if things else None)
 
 
@@ -105,9 +115,13 @@ def _authors(thing: jsonld.Thing) -> tuple[str, ...]:
 
 
 def _count(thing: jsonld.Thing, wanted: str) -> Count | None:
-    if wanted == "comment" and (text := jsonld.text_of(thing.get("commentCount"))):
-        return read_count(text, where="bare")
-    for raw in metadata.interactions(thing, wanted):
-        if (found := read_count(raw.text, where="bare")) is not None:
+    plain = ("commentCount",) if wanted == "comment" else ("viewCount", "view_count", "views")
+    texts = [jsonld.text_of(thing.get(key)) for key in plain]
+    texts += [raw.text for raw in metadata.interactions(thing, wanted)]
+    texts += [raw.text for raw in metadata.interactions({"interactionStatistic": thing}, wanted)]
+    for text in texts:
+        if (found := read_count(text.removesuffix(".0"), where="bare")) is not None:
             return found
-    return None
+    kind, _, number = jsonld.text_of(thing.get("interactionCount")).partition(":")  # `UserPageVisits:1005`
+    of_comments = "comment" in kind.lower()
+    return read_count(number, where="bare") if number and of_comments == (wanted == "comment") else None

@@ -75,6 +75,9 @@ def _objects(value: Any, depth: int) -> Iterator[Thing]:
             yield from _objects(graph, depth + 1)
         if graph is None or len(value) > 3:
             yield value
+        inner = value.get("mainEntity")  # an article inside its WebPage; `mainEntityOfPage` points the other way
+        if isinstance(inner, dict | list):
+            yield from _objects(inner, depth + 1)
 
 
 def types_of(thing: Thing) -> list[str]:

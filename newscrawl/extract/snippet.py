@@ -5,23 +5,23 @@ stamp, a byline or a counter as a whole.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from newscrawl.extract import markers, markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
-from newscrawl.extract.snippet_stamps import READERS, SnippetStamps
+from newscrawl.extract.snippet_counts import SnippetCounts
+from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others
 from newscrawl.text import (
     Count,
     Stamp,
     clean_text,
     read_byline,
-    read_count,
-    read_counts,
     repair_text,
     split_tail,
 )
+
+_ENDS = frozenset('.!?…”"»)')
 
 
 class Snippet:
@@ -64,7 +64,7 @@ class Snippet:
                     authors.update(dict.fromkeys(read.authors))
                 photo.update(dict.fromkeys(read.photo))
         if not authors:
-            lines = [line for line, node in self._lines if not _in_caption(node)]
+            lines = [line for line, node in self._lines if not _in_caption(node) and not _of_others(node)]
             tail = split_tail(lines)
             authors.update(dict.fromkeys(tail.authors))
             photo.update(dict.fromkeys(tail.photo))
@@ -78,10 +78,14 @@ class Snippet:
         taken: set[int] = set()
         for node in self.page.all(markers.joined(markers.BYLINE), self.root):
             if taken.isdisjoint(a.mem_id for a in ancestors(node)) and node.tag != "meta":
-                if any(READERS.search(markup.hint(a.attributes)) for a in (node, *ancestors(node)) if a.attributes):
+                if _of_others(node):
                     continue
                 taken.add(node.mem_id)
-                yield collapse(visible_text(node)), "tail"
+                links = [collapse(visible_text(link)) for link in node.css("a")] if node.tag != "a" else []
+                names = " - ".join(links) if len(links) > 1 else ""
+                whole = collapse(visible_text(node))
+                glued = len(names) > 0 and "".join(links) == whole  # two links and nothing between them
+                yield (names if glued else whole), "head"
         for node in self.page.all('[align="right"], [style*="right"]', self.root):
             yield collapse(visible_text(node)), "tail"
         for line, node in self._lines:
@@ -91,24 +95,8 @@ class Snippet:
             yield node.attributes.get("content") or "", "meta"
 
     def counts(self) -> tuple[Count | None, Count | None]:
-        """(views, comments): labelled numbers of any line, and bare ones under a counter's class or icon."""
-        views: Count | None = None
-        comments: Count | None = None
-        for line, _ in self._lines:
-            read = read_counts(collapse(line))
-            views, comments = views or read.views, comments or read.comments
-        for node in self.page.all("[class], [id]"):
-            text = collapse(visible_text(node)) or (
-                collapse(visible_text(node.parent)) if node.parent and node.tag == "i" else ""
-            )
-            if not text or len(text) > 40 or not any(c.isdigit() for c in text):
-                continue
-            attributes = node.attributes
-            for label in (attributes.get("class"), attributes.get("id")):
-                views = views or (read_count(text, label=label) if label else None)
-                if comments is None and label and re.search(r"comment|binh-?luan|cmt", label, re.IGNORECASE):
-                    comments = read_count(text, where="bare")
-        return views, comments
+        """(views, comments); see `snippet_counts`."""
+        return SnippetCounts(self.page, self._lines).read()
 
 
 def _collect(node: Node, block: Node, buffer: list[str], found: list[tuple[str, Node]], depth: int) -> None:
@@ -145,6 +133,12 @@ def _in_caption(node: Node) -> bool:
     )
 
 
+def _of_others(node: Node) -> bool:
+    """Whether a node belongs to the readers' comments or to another article."""
+    hints = [markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes]
+    return any(READERS.search(hint) or is_of_others(hint) for hint in hints)
+
+
 def _trailing_bold(root: Node) -> tuple[str, ...]:
     """The name in the last bold run of the last paragraph (`… xong.<strong>&nbsp;Mai Anh</strong>`)."""
     bold = root.css("strong, b")
@@ -152,7 +146,10 @@ def _trailing_bold(root: Node) -> tuple[str, ...]:
         return ()
     last = clean_text(bold[-1].text(deep=True)).strip()
     whole = clean_text(visible_text(root)).strip()
-    if not last or not whole.endswith(last):
+    if not last or not whole.endswith(last) or _of_others(bold[-1]):
         return ()
+    before = whole.removesuffix(last).rstrip()
+    if before and before[-1] not in _ENDS:
+        return ()  # `Ông <strong>Nguyễn Văn An</strong>` is part of the sentence
     read = read_byline(last, where="tail")
     return read.authors if read is not None else ()

@@ -8,10 +8,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from newscrawl.extract import markup
-from newscrawl.extract.page import Node, Page, ancestors, collapse
+from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
 from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
 
 STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)
@@ -22,10 +23,11 @@ CLOCK = re.compile(
 )
 READERS = re.compile(r"comment|cmt|binh-?luan|reply|feedback|y-?kien", re.IGNORECASE)
 OTHERS = re.compile(
-    r"relate|lien-?quan|other|sidebar|footer|list-?news|news-?list|hot-?news|latest|cung-?chuyen|tin-?(?:moi|khac|nong)"
-    r"|(?:doc|xem)-?nhieu|most-?(?:read|view)|copyright",
+    r"relate|lien-?quan|other|sidebar|list-?news|news-?list|hot-?news|latest|cung-?chuyen|tin-?(?:moi|khac|nong)"
+    r"|(?:doc|xem)-?nhieu|most-?(?:read|view)",
     re.IGNORECASE,
 )
+_FOOTER = re.compile(r"footer|copyright|ban-?quyen", re.IGNORECASE)
 _CHROME = re.compile(
     r"(?:^|\s)(?:header|top|top-?bar|nav-?bar|main-?nav|site-?header|page-?header)(?:$|\s)", re.IGNORECASE
 )
@@ -142,8 +144,20 @@ class SnippetStamps:
                     yield _Read(line, said, marked, heading is not None and at < heading)
             at += len(pairs)
 
+    @cached_property
+    def _clocks(self) -> dict[int, list[str]]:
+        """Texts of clocks that stand inline, by the block that they stand in."""
+        found: dict[int, list[str]] = {}
+        for node in self.page.all("[class], [id]"):
+            if node.tag not in markup.BLOCKS and CLOCK.search(markup.hint(node.attributes)):
+                block = next((a for a in ancestors(node) if a.tag in markup.BLOCKS or a.tag == "body"), node)
+                found.setdefault(block.mem_id, []).append(collapse(visible_text(node)))
+        return found
+
     def _said(self, node: Node, texts: list[str]) -> Iterator[tuple[str, Dateline]]:
         """The stamps of one block: as a whole with blanks between its pieces, else line by line."""
+        for clock in self._clocks.get(node.mem_id, ()):
+            texts = [text.replace(clock, "", 1) if clock else text for text in texts]
         whole = _pieces(node) if node.tag != "body" else " ".join(texts)
         for line in [whole] if len(whole) <= _MAX_LINE else []:
             said = read_dateline(line, seen_at=self.seen_at)
@@ -187,15 +201,22 @@ def _is_marked(node: Node) -> bool:
     return _has_tag(node, "time") or STAMP_HINT.search(_names(node)) is not None or node.css_first("time") is not None
 
 
+def is_of_others(hint: str) -> bool:
+    """Whether a class says: other articles, or the foot of the page (`article-footer` is the article's own)."""
+    return OTHERS.search(hint) is not None or (_FOOTER.search(hint) is not None and not _OF_ARTICLE.search(hint))
+
+
 def _is_elsewhere(node: Node) -> bool:
     """A clock, a reader's comment, a caption, another article, the frame of the page: no stamp of the article."""
     names = _names(node)
-    if any(pattern.search(names) for pattern in (CLOCK, READERS, OTHERS, markup.CAPTION)):
+    if any(pattern.search(names) for pattern in (CLOCK, READERS, markup.CAPTION)):
         return True
     for above in (node, *ancestors(node)):
         if above.tag in ("figcaption", "footer", "aside", "nav"):
             return True
         hint = markup.hint(above.attributes) if above.attributes else ""
+        if is_of_others(hint):
+            return True
         if (above.tag == "header" or _CHROME.search(hint)) and not _OF_ARTICLE.search(hint):
             return above.css_first("h1") is None
         if above.tag == "li" and above.css_first("a[href]") is not None and not STAMP_HINT.search(hint):
@@ -215,7 +236,7 @@ def _pieces(node: Node) -> str:
             return " " * (_MAX_LINE + 1)  # not one line: its blocks are read one by one
         elif child.tag not in ("script", "style", "template", "-comment"):
             hint = markup.hint(child.attributes) if child.attributes else ""
-            if not (CLOCK.search(hint) or READERS.search(hint) or OTHERS.search(hint)):
+            if not (CLOCK.search(hint) or READERS.search(hint) or is_of_others(hint)):
                 stack.extend(list(child.iter(include_text=True))[::-1])
     return collapse(" ".join(parts))
 

@@ -84,7 +84,7 @@ _PIECES: Final = re.compile(r"[|·•;\n\r\t]| [-–/] | {2,}")
 _GAP: Final = re.compile(r"[ ,.]*")
 _PHONE: Final = re.compile(r"0[0-9]{8,}")
 _VIEW_LABEL: Final = re.compile(
-    r"(?<!re)(?<!pre)(?<!inter)(?<!over)view(?!port|er|box|all)|luot-?_?xem|luot-?_?doc|da-?_?xem|(?:^"
+    r"(?<!re)(?<!pre)(?<!inter)(?<!over)view(?!-?(?:port|er|box|all|more|mode|list|grid))|luot-?_?xem|luot-?_?doc|da-?_?xem|(?:^"
     r"|[^a-z])(?:xem|eye|doc|hits|luot)(?:[^a-z]|$)|daxem|solanxem"
 )
 _OTHER_LABEL: Final = re.compile(
