@@ -16,12 +16,14 @@ from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.extract.surroundings import precedes
 from newscrawl.items import Body, RawField
+from newscrawl.text import read_dateline
 
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _SAPO_WORDS = 6
 _LEAD_WORDS = 12
 _LEAD_LENGTH = 700
+_STAMP_LENGTH = 160
 _ENCODED = 200
 _WEAK_SAPO = markers.SAPO.index(".desc")
 """Marks from here on are used for other things too: tried after all others."""
@@ -143,8 +145,13 @@ class Generic:
                 found.append(before)
             before = before.prev
         lone = found[0] if len(found) == 1 else None
-        text = lone.text(deep=True) if lone is not None else ""
-        return lone if len(text) < _LEAD_LENGTH and lone is not None and not lone.css("a") else None
+        if lone is None or lone.css("a"):
+            return None
+        text = lone.text(deep=True)
+        stamp = read_dateline(text) if len(text) < _STAMP_LENGTH else None
+        if len(text) > _LEAD_LENGTH or (stamp is not None and (stamp.published or stamp.updated)):
+            return None
+        return lone
 
     @cached_property
     def description(self) -> str:

@@ -99,6 +99,12 @@ class Page:
             self.__dict__.pop(name, None)
         return True
 
+    def fill(self, node: Node, markup: str) -> None:
+        """Puts markup, in one `<div>`, behind what a node of the parsed page holds. Scripts that print text need it."""
+        holder = LexborHTMLParser(f"<div>{markup}</div>").css_first("div")
+        if holder is not None:
+            node.insert_child(holder)
+
     def first(self, css: str, within: Node | None = None) -> Node | None:
         """The first node that a selector matches, in page order. Raises `PortalError` for a bad selector."""
         try:

