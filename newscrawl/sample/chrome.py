@@ -1,4 +1,4 @@
-"""The weight around an article: styles, scripts, icons, menus, footers, in the amounts that real pages carry.
+"""Styles, scripts and icons of a page, its footer's lines and its comment form (for menus and tables see `furniture`).
 
 Real pages measured 130 to 270 kB (captures of 2026: Báo Cần Thơ 162 kB, VietNamNet 138 kB, VnExpress 272 kB) and pack
 to 25 to 40 kB. Everything here is generated from our own few patterns; nothing is taken from a site. Seeded, so the
@@ -7,11 +7,7 @@ same portal gets the same chrome. Knows nothing of articles.
 
 # ruff: noqa: E501 - markup is not wrapped
 
-from collections.abc import Sequence
-from html import escape
 from random import Random
-
-from newscrawl.sample.model import SampleSection
 
 _WORDS = (
     "box", "item", "nav", "menu", "list", "wrap", "inner", "title", "desc", "thumb", "left", "right", "top", "bottom", "main", "side",
@@ -74,27 +70,6 @@ def icons(rng: Random, size: int) -> str:
         drawings.append(drawing)
         length += len(drawing)
     return f'<svg xmlns="http://www.w3.org/2000/svg" style="display:none">\n{"".join(drawings)}</svg>\n'
-
-
-def menu(sections: Sequence[SampleSection], link: str, css: str = "nav-main", subs: int = 4) -> str:
-    """A menu with sub-menus; `link` holds `{slug}`."""
-    items = []
-    for section in sections:
-        href = link.format(slug=section.slug)
-        below = "".join(
-            f'<li class="sub-item"><a href="{href.rstrip("/")}/{sub}" title="{escape(name)}">{escape(name)}</a></li>\n'
-            for sub, name in (
-                ("tin-tuc", "Tin tức"),
-                ("su-kien", "Sự kiện"),
-                ("goc-nhin", "Góc nhìn"),
-                ("phong-su", "Phóng sự"),
-            )[:subs]
-        )
-        items.append(
-            f'<li class="{css}__item has-child"><a class="{css}__link" href="{href}" title="{escape(section.name)}"><span>{escape(section.name)}</span></a>\n'
-            f'<ul class="{css}__sub">\n{below}</ul></li>\n'
-        )
-    return f'<ul class="{css}">\n{"".join(items)}</ul>\n'
 
 
 def footer_lines(name: str, host: str, province: str) -> tuple[str, ...]:

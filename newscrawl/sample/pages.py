@@ -8,21 +8,23 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 from re import Match
 
 from newscrawl.sample.model import SampleArticle
 from newscrawl.sample.routes import Route, child_form, routes_of
 from newscrawl.sample.state import SampleState
-from newscrawl.sample.templates import feeds
+from newscrawl.sample.templates import boxes, feeds
 from newscrawl.sample.templates.base import Listing, Near
 from newscrawl.sample.traps import twin_address
-from newscrawl.sample.weight import Parts, plain
+from newscrawl.sample.weight import Chunk, Parts, plain
 
 _HTML = "text/html; charset=utf-8"
 _JSON = "application/json; charset=utf-8"
 _XML = "text/xml; charset=utf-8"
 _FEED_LENGTH = 40
 _RELATED = 8
+_ASIDE = 24
 _HUGE = 50_000
 
 
@@ -34,6 +36,7 @@ class SamplePages:
         self.template = state.template
         self._article_path = re.compile(self.template.article_pattern)
         self._in_query = r"\?" in self.template.article_pattern
+        self._side: tuple[tuple[int, ...], Chunk] | None = None
 
     @cached_property
     def _routes(self) -> list[Route]:
@@ -58,7 +61,7 @@ class SamplePages:
 
     def article(self, article: SampleArticle) -> Parts:
         """An article's page with older neighbours below it and the site's first articles beside it."""
-        return self.template.article(article, Near(self._related(article), self._latest()))
+        return self.template.article(article, Near(self._related(article), self._aside()))
 
     def _related(self, article: SampleArticle) -> list[SampleArticle]:
         last = self.state.first - 1
@@ -67,9 +70,13 @@ class SamplePages:
         chosen = [n for n in (*after, *before) if n not in self.state.gone and 0 <= n <= last]
         return [self.state.article(n) for n in chosen[:_RELATED]]
 
-    def _latest(self) -> list[SampleArticle]:
-        first = [n for n in range(min(self.state.first, 2 * _RELATED)) if n not in self.state.gone]
-        return [self.state.article(n) for n in first[:_RELATED]]
+    def _aside(self) -> Chunk:
+        """The side column: articles of the first set, so that a page changes only when itself does; packed once."""
+        first = (n for n in range(min(self.state.first, 4 * _ASIDE)) if n not in self.state.gone)
+        numbers = tuple(islice(first, _ASIDE))
+        if self._side is None or self._side[0] != numbers:
+            self._side = numbers, Chunk(boxes.aside(self.template, [self.state.article(n) for n in numbers]))
+        return self._side[1]
 
     # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -102,9 +109,8 @@ class SamplePages:
         def url_of(n: int) -> str:
             return route.form.replace("{page}", str(n))
 
-        return Listing(
-            route.section.name if route.section else "Tin mới nhất", route.section, articles, page, pages, url_of
-        )
+        title = route.section.name if route.section else "Tin mới nhất"
+        return Listing(title, route.section, articles, page, pages, url_of, self._aside())
 
     def _listing(self, route: Route, page: int, traps: frozenset[str]) -> bytes:
         listing = self._page(route, page, traps)
@@ -118,11 +124,12 @@ class SamplePages:
         """The article's first link (often its picture's) led to the mobile host; the others stay."""
         url = self.template.url(article)
         twin = twin_address(url).replace("&", "&amp;").encode()
-        for href in (url, self.template.article_path(article)):
-            link = f'href="{href.replace("&", "&amp;")}"'.encode()
-            if link in body:
-                return body.replace(link, b'href="' + twin + b'"', 1)
-        return body
+        forms = (url, self.template.article_path(article))
+        links = [link for href in forms if (link := f'href="{href.replace("&", "&amp;")}"'.encode()) in body]
+        if not links:
+            return body
+        # the list comes before the side column, whose links may be of the other form
+        return body.replace(min(links, key=body.index), b'href="' + twin + b'"', 1)
 
     def _rss(self, route: Route, traps: frozenset[str]) -> bytes:
         # a profile that knows nothing but a feed would never see the rest of the sample

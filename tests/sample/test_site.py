@@ -29,7 +29,7 @@ def walk_listing(site: SampleSite, url: str) -> set[str]:
     wanted = {site.url(a) for a in site.articles}
     for page in range(1, 60):
         text = body_of(get(site, url.replace("{page}", str(page)))).decode()
-        main = text.partition('class="main-right"')[0]
+        main = re.split(r'class="main-right"|id="colcate2"', text)[0]
         links = {u for u in re.findall(r'href="([^"]+)"', main) if u in wanted}
         if not links:
             break

@@ -18,9 +18,10 @@ from urllib.parse import urlsplit
 
 from newscrawl.portals.model import Portal
 from newscrawl.sample.corpus import DEFAULT_SECTIONS, slug_of
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import VIETNAM, SampleArticle, SampleImage, SampleSection
 from newscrawl.sample.prose import places_of
-from newscrawl.sample.weight import Parts
+from newscrawl.sample.weight import Part, Parts
 from newscrawl.text import fold_key
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
@@ -45,7 +46,10 @@ ALL_FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A listing page to print. `url_of(n)` is the absolute address of its n-th page; `pages` may grow while it is read."""
+    """A listing page to print. `url_of(n)` is the absolute address of its n-th page; `pages` may grow while it is read.
+
+    `aside` is the side column, ready made.
+    """
 
     title: str
     section: SampleSection | None
@@ -53,6 +57,7 @@ class Listing:
     page: int
     pages: int
     url_of: Callable[[int], str]
+    aside: Part = ""
 
     @property
     def next_url(self) -> str | None:
@@ -62,10 +67,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Other articles around a page: `related` below it, `latest` in the sidebar."""
+    """Other articles around a page: `related` below it, and the side column, ready made, since all pages share it."""
 
     related: Sequence[SampleArticle]
-    latest: Sequence[SampleArticle]
+    aside: Part = ""
 
 
 class Template(ABC):
@@ -87,12 +92,13 @@ class Template(ABC):
     rss_forms: ClassVar[tuple[str, str]] = ("/rss/home.rss", "/rss/{slug}.rss")
     """Feeds: of everything, and of one section."""
     sitemap_child: ClassVar[str] = "/sitemaps/sitemap-{year}-{month}.xml"
+    names: ClassVar[Dress] = Dress()
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
         self.host = portal.host
         self.base = f"https://{portal.host}"
-        self.province = places_of(portal.province)[0]
+        self.province, _, self.places = places_of(portal.province)
 
     def seeded(self, salt: str) -> Random:
         """A generator of its own for each part of the chrome, so that one part's size does not change another."""

@@ -10,7 +10,7 @@ from typing import ClassVar
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, WEEKDAYS, Listing, Near, attr, text
 from newscrawl.sample.templates.boxes import link_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 
 class Bbg(Framed):
@@ -45,7 +45,7 @@ class Bbg(Framed):
         return (
             f'<main class="container"><div class="news-details"><a class="post-meta" href="{self.section_url(article.section)}">{text(article.section.name)}</a>\n<h1 class="news-details__title">{text(article.headline)}</h1>\n'
             f'<div class="news-detail__head">{day}, {article.published:%d/%m/%Y - %H:%M}</div>\n{sapo}<div class="news-details__content link_content">\n{body}{signed}'
-            f'<div class="news-related__list"><ul>{link_items(self, near.related[:3], tag="h4")}</ul></div></div></div>\n<aside class="sidebar"><ul>{link_items(self, near.latest, tag="h4")}</ul></aside></main>\n'
+            f'<div class="news-related__list"><ul>{link_items(self, near.related[:3], tag="h4")}</ul></div></div></div>\n<aside class="sidebar">{ASIDE}</aside></main>\n'
         )
 
     def rows(self, listing: Listing) -> str:
@@ -55,9 +55,7 @@ class Bbg(Framed):
             for a in listing.articles
         )
         following = f'<a rel="next" href="{attr(listing.next_url)}">Xem thêm</a>' if listing.next_url else ""
-        return (
-            f'<main class="container"><div class="cate-title">{text(listing.title)}</div>\n{items}{following}</main>\n'
-        )
+        return f'<main class="container"><div class="cate-title">{text(listing.title)}</div>\n{items}{following}<aside class="sidebar">{ASIDE}</aside></main>\n'
 
 
 TEMPLATE = Bbg

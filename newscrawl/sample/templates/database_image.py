@@ -12,7 +12,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import ClassVar
 
-from newscrawl.sample import chrome
+from newscrawl.sample import chrome, furniture
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import VIETNAM, SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, Template, attr, iso, text
 from newscrawl.sample.templates.boxes import comment_items, link_items, title_items
@@ -31,6 +32,9 @@ class DatabaseImage(Template):
     all_paths = ("/tin-moi?page={page}",)
     rss_forms = ("/rss/trang-chu.rss", "/rss/{slug}.rss")
     sitemap_child = "/sitemap-{year}-{month:02}.xml"
+    names: ClassVar[Dress] = Dress(
+        mobile="nav-mobile", foot="nav-foot", column="main-right", box="box-right", title="box-right-title", head="h5"
+    )
 
     def article_path(self, article: SampleArticle) -> str:
         """`/<section>/<slug>-<id>.html`, our choice."""
@@ -47,31 +51,34 @@ class DatabaseImage(Template):
         return published, updated
 
     @cached_property
+    def _menus(self) -> tuple[str, str, str]:
+        return furniture.menus(furniture.Site(self.base + "/{slug}", self.sections, self.places), self.names)
+
+    @cached_property
     def _top(self) -> Chunk:
         rng = self.seeded("top")
-        link = self.base + "/{slug}"
+        main, mobile, _ = self._menus
         state = b64encode(self.seeded("state").randbytes(5_200)).decode("ascii")
         return Chunk(
-            f'<link rel="stylesheet" href="{self.base}/css/style.css?v=3.1" />\n{chrome.styles(rng, 26_000)}{chrome.scripts(rng, 17_000)}</head>\n<body>\n'
+            f'<link rel="stylesheet" href="{self.base}/css/style.css?v=3.1" />\n{furniture.head_files(rng, self.base)}{chrome.styles(rng, 19_000)}{chrome.scripts(rng, 4_000)}</head>\n<body>\n'
             f'<form method="post" action="./" id="aspnetForm">\n<input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="{state}" />\n'
-            f'{chrome.icons(rng, 9_000)}<div class="header"><div class="logo"><a href="{self.base}/" title="{attr(self.portal.name)}">'
+            f'{chrome.icons(rng, 4_000)}<div class="header">{furniture.top_bar(self.base)}<div class="logo"><a href="{self.base}/" title="{attr(self.portal.name)}">'
             f'<img src="{self.base}/images/logo.png" alt="{attr(self.portal.name)}" /></a></div>\n'
             f'<div class="top-date"><span id="today">Thứ Hai, ngày {self.now:%d/%m/%Y}, {self.now:%H:%M}</span></div>\n'
-            f'{chrome.menu(self.sections, link)}</div>\n<div class="mobile-menu">{chrome.menu(self.sections, link, "nav-mobile", 3)}</div>\n'
+            f'{main}{furniture.topic_cloud(self.base, 12)}</div>\n<div class="mobile-menu">{mobile}</div>\n{furniture.slots(rng, 3, self.names.slot)}'
             '<div class="container">\n<div class="main-left">\n'
         )
 
     @cached_property
     def _bottom(self) -> Chunk:
         rng = self.seeded("bottom")
-        lines = "".join(
-            f"<p>{text(line)}</p>\n" for line in chrome.footer_lines(self.portal.name, self.host, self.province)
-        )
+        lines = chrome.footer_lines(self.portal.name, self.host, self.province)
         return Chunk(
             f'<div class="ads"><a href="#"><img src="{self.base}/database/ads/qc-01.gif" alt="Quảng cáo" /></a></div>\n</div>\n</div>\n'
-            f'<div class="footer">{chrome.menu(self.sections, self.base + "/{slug}", "nav-foot", 2)}<div class="copyright">{lines}</div>\n'
+            f'{furniture.leftovers(rng, 6_000)}<div class="below">{furniture.media_strip(self.base, self.places, 10)}{furniture.slots(rng, 4, self.names.slot)}{furniture.tables(rng, self.province)}{furniture.partners(self.base, 12)}</div>\n'
+            f'<div class="footer">{self._menus[2]}<div class="copyright">{furniture.foot(self.base, lines, self.host)}</div>\n'
             '<div class="counter">Đang truy cập: 214 - Lượt truy cập: 38,914,220</div></div>\n'
-            f"{chrome.scripts(rng, 30_000)}{chrome.icons(rng, 15_000)}</form>\n</body>\n</html>\n"
+            f"{chrome.scripts(rng, 8_000)}{chrome.icons(rng, 5_000)}</form>\n</body>\n</html>\n"
         )
 
     def _head(self, title: str, description: str, url: str, picture: str = "") -> str:
@@ -135,8 +142,9 @@ class DatabaseImage(Template):
                 f'<div class="tags"><b>Từ khóa:</b> {tags}</div>\n</div>\n<div class="comments">{comment_items(article)}</div>\n'
                 f"{chrome.comment_form(self.seeded('form'))}"
                 f'<div class="other-news"><h4>Tin cùng chuyên mục</h4><ul>\n{link_items(self, near.related, tag="h5")}</ul></div>\n</div>\n'
-                f'<div class="main-right"><div class="box-right"><h4>Đọc nhiều</h4><ul>\n{link_items(self, near.latest, tag="h5")}</ul></div>\n'
+                f'<div class="main-right">\n'
             ),
+            near.aside,
             self._bottom,
         )
 
@@ -160,6 +168,7 @@ class DatabaseImage(Template):
                 f'<ul class="breadcrumb"><li><a href="{self.base}/">Trang chủ</a></li><li><a href="{listing.url_of(1)}">{text(listing.title)}</a></li></ul>\n'
                 f'{first}<div class="list-news">\n{rows}</div>\n{self._pager(listing)}</div>\n<div class="main-right">\n'
             ),
+            listing.aside,
             self._bottom,
         )
 

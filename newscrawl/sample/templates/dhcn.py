@@ -12,7 +12,7 @@ from typing import ClassVar
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, attr, text
 from newscrawl.sample.templates.boxes import link_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 
 class Dhcn(Framed):
@@ -21,7 +21,7 @@ class Dhcn(Framed):
     codes = ("dhcn",)
     first_id: ClassVar[int] = 244_736
     page_size = 40
-    prints = ALL_FIELDS - {"view_count", "updated_at", "tags", "section"}
+    prints = ALL_FIELDS - {"view_count", "updated_at", "tags"}
     article_pattern = r"^/(?:print/[0-9a-f]+/|[a-z0-9-]+-)(?P<id>\d+)\.htm$"
     all_paths = ("/tin-moi?page={page}",)
     rss_forms = ("/rss/home.xml", "/rss/{slug}.xml")
@@ -55,7 +55,7 @@ class Dhcn(Framed):
         return (
             f'<div class="container"><div class="main-left">{self.breadcrumb(article)}<h1 class="pTitle">{text(article.headline)}</h1>\n<div class="date_news"><span>{article.published:%d/%m/%Y %H:%M}</span> (GMT+7)</div>\n{sapo}'
             f'<div id="dcontent" class="content-detail-x">{self._body(article)}</div>\n<div class="drelated"><span>{{title}} {{publish}} {{head}}</span></div>\n'
-            f'<div class="box-other"><h3>Tin cùng chuyên mục</h3><ul>{link_items(self, near.related, tag="h4")}</ul></div></div>\n<aside class="sidebar"><ul>{link_items(self, near.latest, tag="h4")}</ul></aside></div>\n'
+            f'<div class="box-other"><h3>Tin cùng chuyên mục</h3><ul>{link_items(self, near.related, tag="h4")}</ul></div></div>\n<aside class="sidebar">{ASIDE}</aside></div>\n'
         )
 
     def rows(self, listing: Listing) -> str:
@@ -65,7 +65,7 @@ class Dhcn(Framed):
             for a in listing.articles
         )
         following = f'<a rel="next" href="{attr(listing.next_url)}">Trang sau</a>' if listing.next_url else ""
-        return f'<div class="container"><div class="main-left"><div class="cate-name">{text(listing.title)}</div>\n{items}<div class="pages">{following}</div></div></div>\n'
+        return f'<div class="container"><div class="main-left"><div class="cate-name">{text(listing.title)}</div>\n{items}<div class="pages">{following}</div></div><aside class="sidebar">{ASIDE}</aside></div>\n'
 
 
 TEMPLATE = Dhcn

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from newscrawl.sample import chrome
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, attr, text
 from newscrawl.sample.templates.boxes import comment_items, link_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 
 class Epi(Framed):
@@ -25,6 +26,7 @@ class Epi(Framed):
     first_id: ClassVar[int] = 896_415
     page_size = 40
     prints = ALL_FIELDS - {"view_count", "updated_at"}
+    names = Dress(title="box-heading", row="story-mini", link="cms-link", slot="rennab")
     article_pattern = r"^/[a-z0-9-]+-post(?P<id>\d+)\.(?:html|amp)$"
     all_paths = ("/tin-moi.html?page={page}",)
     section_form = "/{slug}/"
@@ -81,7 +83,7 @@ class Epi(Framed):
             f'<div class="article__body zce-content-body cms-body" itemprop="articleBody">\n{body}{last}</div>\n{signed}<div class="google-news">Theo dõi {text(self.portal.name)} trên Google News</div>\n'
             f'<div class="article__tag"><span>Từ khóa:</span>{tags}</div></div>\n<div class="comment">{comment_items(article)}{chrome.comment_form(self.seeded("form"))}</div>\n'
             f'<div class="box-related"><h3 class="box-heading">Tin cùng chuyên mục</h3><div class="box-content">{self._stories(near.related)}</div></div></div>\n'
-            f'<div class="sidebar"><h3>Đọc nhiều</h3><ul>{link_items(self, near.latest, tag="h4", link="cms-link")}</ul></div></div>\n'
+            f'<div class="sidebar">{ASIDE}</div></div>\n'
         )
 
     def _stories(self, articles: Sequence[SampleArticle]) -> str:
@@ -102,7 +104,7 @@ class Epi(Framed):
             if listing.next_url
             else ""
         )
-        return f'<div class="site-body"><div class="container"><div class="breadcrumbs"><h2>{text(listing.title)}</h2></div><div class="timeline content-list" data-source="zone-timeline-1">\n{items}</div>{following}</div></div>\n'
+        return f'<div class="site-body"><div class="container"><div class="breadcrumbs"><h2>{text(listing.title)}</h2></div><div class="timeline content-list" data-source="zone-timeline-1">\n{items}</div>{following}</div><div class="sidebar">{ASIDE}</div></div>\n'
 
 
 TEMPLATE = Epi

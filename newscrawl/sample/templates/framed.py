@@ -9,18 +9,24 @@ from abc import abstractmethod
 from functools import cached_property
 from typing import ClassVar
 
-from newscrawl.sample import chrome
+from newscrawl.sample import chrome, furniture
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import Listing, Near, Template, attr, text
-from newscrawl.sample.weight import Chunk, Parts
+from newscrawl.sample.weight import Chunk, Part, Parts
+
+ASIDE = "<!-- cột phải -->"
+"""Where a template wants the side column."""
 
 
 class Framed(Template):
     """Head, frame, main part, frame: a subclass fills `head_extra`, `main`, `rows`."""
 
-    styles_size: ClassVar[int] = 36_000
-    scripts_size: ClassVar[int] = 62_000
-    icons_size: ClassVar[int] = 24_000
+    styles_size: ClassVar[int] = 21_000
+    scripts_size: ClassVar[int] = 13_000
+    icons_size: ClassVar[int] = 10_000
+    leftovers_size: ClassVar[int] = 9_000
+    strip: ClassVar[int] = 10
+    """Pieces of the strip of videos and picture stories."""
     doctype: ClassVar[str] = '<!DOCTYPE html>\n<html lang="vi">\n<head>\n'
     body_class: ClassVar[str] = "page"
     end: ClassVar[str] = "</body>\n</html>\n"
@@ -40,21 +46,24 @@ class Framed(Template):
         """Everything between menu and footer of a listing."""
 
     def header(self) -> str:
-        """Logo, clock and menus."""
-        link = self.base + self.section_form
+        """Networks, logo, clock, menu and its mobile twin."""
         clock = f"Thứ Sáu, {self.now:%d/%m/%Y} | {self.now:%H:%M}"
+        main, mobile, _ = self._menus
         return (
-            f'<header class="header"><a class="logo" href="{self.base}/"><img src="{self.base}/images/logo.png" alt="{attr(self.portal.name)}" /></a>\n'
-            f'<div class="header-time">{clock}</div>{chrome.menu(self.sections, link)}</header>\n'
-            f'<div class="menu-mobile">{chrome.menu(self.sections, link, "m-nav", 3)}</div>\n'
+            f'<header class="header">{furniture.top_bar(self.base)}<a class="logo" href="{self.base}/"><img src="{self.base}/images/logo.png" alt="{attr(self.portal.name)}" /></a>\n'
+            f'<div class="header-time">{clock}</div><nav class="menu-wrap">{main}</nav>{furniture.topic_cloud(self.base, 12)}</header>\n'
+            f'<div class="menu-mobile">{mobile}</div>\n{furniture.slots(self.seeded("slots"), 3, self.names.slot)}'
         )
 
     def footer(self) -> str:
-        """Menus, editor's box, rights."""
-        lines = "".join(
-            f"<p>{text(line)}</p>\n" for line in chrome.footer_lines(self.portal.name, self.host, self.province)
+        """Video strip, tables, partners; menu, editor's box, telephones."""
+        rng = self.seeded("footer")
+        lines = chrome.footer_lines(self.portal.name, self.host, self.province)
+        return (
+            f'<div class="below">{furniture.media_strip(self.base, self.places, self.strip)}{furniture.slots(rng, 4, self.names.slot)}'
+            f'<div class="utils">{furniture.tables(rng, self.province)}</div>{furniture.partners(self.base, 12)}</div>\n'
+            f'<footer class="footer">{self._menus[2]}{furniture.foot(self.base, lines, self.host)}</footer>\n'
         )
-        return f'<footer class="footer">{chrome.menu(self.sections, self.base + self.section_form, "f-nav", 2)}<div class="f-info">{lines}</div></footer>\n'
 
     def meta(self, title: str, description: str, url: str, picture: str) -> str:
         """Title, description and Open Graph."""
@@ -80,10 +89,14 @@ class Framed(Template):
         return f'</head>\n<body class="{self.body_class}">\n'
 
     @cached_property
+    def _menus(self) -> tuple[str, str, str]:
+        return furniture.menus(furniture.Site(self.base + self.section_form, self.sections, self.places), self.names)
+
+    @cached_property
     def _top(self) -> Chunk:
         rng = self.seeded("top")
         return Chunk(
-            f'<link rel="stylesheet" href="{self.base}/css/app.css?v=20" />\n{chrome.styles(rng, self.styles_size)}'
+            f'<link rel="stylesheet" href="{self.base}/css/app.css?v=20" />\n{furniture.head_files(rng, self.base)}{chrome.styles(rng, self.styles_size)}'
             f"{chrome.scripts(rng, self.scripts_size // 3)}{self.body_start()}{chrome.icons(rng, self.icons_size // 2)}{self.header()}"
         )
 
@@ -91,13 +104,14 @@ class Framed(Template):
     def _bottom(self) -> Chunk:
         rng = self.seeded("bottom")
         return Chunk(
-            f"{self.footer()}{chrome.scripts(rng, self.scripts_size * 2 // 3)}{chrome.icons(rng, self.icons_size // 2)}{self.end}"
+            f"{furniture.leftovers(rng, self.leftovers_size)}{self.footer()}{chrome.scripts(rng, self.scripts_size * 2 // 3)}{chrome.icons(rng, self.icons_size // 2)}{self.end}"
         )
 
     def article(self, article: SampleArticle, near: Near) -> Parts:
         """The article's page."""
         metas = self.meta(article.headline, self.description(article), self.url(article), self.picture(article))
-        return (self.doctype, metas, self.head_extra(article), self._top, self.main(article, near), self._bottom)
+        main = self._with_aside(self.main(article, near), near.aside)
+        return (self.doctype, metas, self.head_extra(article), self._top, *main, self._bottom)
 
     def listing(self, listing: Listing) -> Parts:
         """A listing page."""
@@ -106,7 +120,15 @@ class Framed(Template):
         following = (
             f'<link rel="next" href="{attr(listing.next_url)}" />\n' if listing.next_url and self.rel_next else ""
         )
-        return (self.doctype, metas, following, self._top, self.rows(listing), self._bottom)
+        rows = self._with_aside(self.rows(listing), listing.aside)
+        return (self.doctype, metas, following, self._top, *rows, self._bottom)
+
+    def _with_aside(self, main: str, aside: Part) -> Parts:
+        """The main part with the side column where it says `ASIDE`, else in a column of its own behind it."""
+        before, mark, after = main.partition(ASIDE)
+        if mark:
+            return (before, aside, after)
+        return (before, f'<div class="{self.names.column}">', aside, "</div>\n")
 
     rel_next: ClassVar[bool] = False
     """Whether listings name their next page in the head: for CMSs whose paging nobody has seen."""

@@ -13,7 +13,7 @@ from newscrawl.sample import chrome
 from newscrawl.sample.model import SampleArticle
 from newscrawl.sample.templates.base import ALL_FIELDS, WEEKDAYS, Listing, Near, attr, iso, text
 from newscrawl.sample.templates.boxes import comment_items, link_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 
 class Generic(Framed):
@@ -76,7 +76,7 @@ class Generic(Framed):
             f'<div class="article-content" itemprop="articleBody">\n{"".join(lines)}</div>\n{signed}<div class="social">Chia sẻ</div><div class="tags">{tags}</div>\n'
             f'<div class="related box-related"><h3>Tin liên quan</h3><ul>{link_items(self, near.related, tag="h4")}</ul></div>\n'
             f'<div class="comment">{comment_items(article)}{chrome.comment_form(self.seeded("form"))}</div></div>\n'
-            f'<aside class="sidebar"><h3>Đọc nhiều</h3><ul>{link_items(self, near.latest, tag="h4")}</ul></aside></main>\n'
+            f'<aside class="sidebar">{ASIDE}</aside></main>\n'
         )
 
     def rows(self, listing: Listing) -> str:
@@ -89,7 +89,7 @@ class Generic(Framed):
         following = (
             f'<a class="next" rel="next" href="{attr(listing.next_url)}">Trang sau</a>' if listing.next_url else ""
         )
-        return f'<main class="container"><div class="col-main list-news"><div class="cate-title">{text(listing.title)}</div>\n{items}<div class="pagination">{following}</div></div></main>\n'
+        return f'<main class="container"><div class="col-main list-news"><div class="cate-title">{text(listing.title)}</div>\n{items}<div class="pagination">{following}</div></div><aside class="sidebar">{ASIDE}</aside></main>\n'
 
 
 TEMPLATE = Generic

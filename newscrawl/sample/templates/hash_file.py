@@ -8,8 +8,6 @@ dead host, a malformed `og:image`.
 
 # ruff: noqa: E501 - markup is not wrapped
 
-from typing import ClassVar
-
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, attr, text
 from newscrawl.sample.templates.framed import Framed
@@ -37,7 +35,6 @@ class HashFile(Framed):
     all_paths = ("/tin-moi/?paged={page}",)
     section_form = "/{slug}/"
     next_form = "?paged={page}"
-    icons_size: ClassVar[int] = 28_000
 
     def site_id(self, number: int) -> str:
         """Seven hex digits."""

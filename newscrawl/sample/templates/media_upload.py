@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from typing import ClassVar
 
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, attr, iso, text
 from newscrawl.sample.templates.framed import Framed
@@ -24,8 +25,9 @@ class MediaUpload(Framed):
 
     codes = ("media-upload",)
     first_id: ClassVar[int] = 397_664
-    page_size = 40
+    page_size = 30
     prints = ALL_FIELDS - {"view_count", "tags"}
+    names = Dress(column="main-right", box="block-content", title="main-title", slot="ads-zone-group")
     published_unit = "second"
     article_pattern = r"^/[A-Za-z0-9-]+-(?P<id>\d{5,7})\.html$"
     all_paths = ("/tin-moi?page={page}",)
@@ -96,7 +98,7 @@ class MediaUpload(Framed):
 
     def _cards(self, articles: Sequence[SampleArticle]) -> str:
         return "".join(
-            f'<article class="card card-style-horizontal thumb-left" >\n<div class="card-content"><div class="card-thumb thumb166"><a href="{self.article_path(a)}"><img class="card-img " src="{self.picture(a)}" alt="{attr(a.headline)}" /></a></div>\n'
+            f'<article class="card card-style-horizontal thumb-left" >\n<div class="card-content"><div class="card-thumb thumb166"><a href="{self.article_path(a)}"><img class="card-img " src="{self.picture(a)}" onerror="this.src=\'{self.base}/themes/frontend/mau/images/no-image.jpg\'" alt="{attr(a.headline)}" title="{attr(a.headline)}" /></a></div>\n'
             f'<div class="card-body"><h3 class="card-title" title="{attr(a.headline)}"><a href="{self.article_path(a)}"><span class="main-title">\n        {text(a.headline)}        </span></a></h3>\n'
             f'<div class="card-desc"><a href="{self.article_path(a)}">{text(a.sapo or "")}</a></div><div class="card-meta"><time class="card-time" rel="{int(a.published.timestamp())}"><i class="fa fa-clock-o"></i> {a.published:%H:%M | %d/%m/%Y} </time></div></div></div>\n</article>\n'
             for a in articles

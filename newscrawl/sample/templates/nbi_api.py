@@ -22,7 +22,7 @@ class NbiApi(Framed):
 
     codes = ("nbi-api",)
     page_size = 40
-    prints = ALL_FIELDS - {"view_count", "updated_at", "tags", "section"}
+    prints = ALL_FIELDS - {"view_count", "updated_at", "tags"}
     article_pattern = r"^/[a-z0-9-]+-(?P<id>\d{15})\.html$"
     all_paths = ("/tin-moi?page={page}",)
     rel_next = True

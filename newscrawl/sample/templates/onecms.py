@@ -10,10 +10,11 @@ month first with AM/PM; metas with decimal references; tables inside paragraphs;
 from typing import ClassVar
 
 from newscrawl.sample import chrome
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, attr, dotnet, text
 from newscrawl.sample.templates.boxes import link_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 _CODES = {
     "baonghean.vn": "bna",
@@ -33,6 +34,7 @@ class Onecms(Framed):
     first_id: ClassVar[int] = 10_345_678
     page_size = 40
     prints = ALL_FIELDS - {"view_count", "updated_at"}
+    names = Dress(column="l-sidebar", box="c-box", title="c-box__title", slot="AdsBetweenContent")
     article_pattern = r"^/(?:print/|[a-z0-9-]+-)(?P<id>\d{5,})\.html$"
     all_paths = ("/tin-moi-nhat?page={page}",)
     rss_forms = ("/rss/tin-moi-nhat", "/rss/{slug}")
@@ -105,7 +107,7 @@ class Onecms(Framed):
             f'<div class="c-box"><div class="c-box__content"><div class="c-widget-tags onecms__tags">\n<ul>\n{tags}</ul>\n</div></div></div>\n'
             '<div class="c-box is-orange onecms_related" id="detail-news-other"><div class="c-box__title"><div class="c-box__title__name">Bài liên quan</div></div></div>\n'
             f'<div class="c-box is-red onecms_load_view fadeout" data-size="7" data-action="api/getrelatedarticles/{ident}"><div class="c-box__title__name">Đọc tiếp</div></div>\n</div>\n</div>\n'
-            f'<div class="l-sidebar"><div class="c-box"><div class="c-box__title__name">Đọc nhiều</div><ul>{link_items(self, near.latest, tag="h4")}</ul></div></div></div></div></div></div>\n'
+            f'<div class="l-sidebar">{ASIDE}</div></div></div></div></div>\n'
             f'<div class="c-news-topread"><ul class="onecms_load_view fadeout" data-action="api/getarticletopread/606"></ul></div>\n{chrome.comment_form(self.seeded("form"))}'
         )
 
@@ -156,7 +158,7 @@ class Onecms(Framed):
             f'<a class="c-more" rel="next" href="{attr(listing.next_url)}">Xem thêm</a>' if listing.next_url else ""
         )
         return (
-            f'<div class="l-content"><div class="container"><div class="c-box__title"><div class="c-box__title__name">{text(listing.title)}</div></div><div class="c-template-grid">\n{items}</div>{following}</div></div>\n'
+            f'<div class="l-content"><div class="container"><div class="c-box__title"><div class="c-box__title__name">{text(listing.title)}</div></div><div class="c-template-grid">\n{items}</div>{following}</div><div class="l-sidebar">{ASIDE}</div></div>\n'
             '<ul class="onecms_load_view fadeout" data-action="api/getarticlebychannel/606"></ul>\n'
         )
 

@@ -9,10 +9,10 @@ template folder; scripts after `</body>`; a picture sign inside the headline; ca
 
 from typing import ClassVar
 
+from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, WEEKDAYS, Listing, Near, attr, text
-from newscrawl.sample.templates.boxes import title_items
-from newscrawl.sample.templates.framed import Framed
+from newscrawl.sample.templates.framed import ASIDE, Framed
 
 _CANTHO_TAG = "CTO"
 
@@ -23,6 +23,10 @@ class Vdoc(Framed):
     codes = ("vdoc",)
     first_id: ClassVar[int] = 496_670
     prints = ALL_FIELDS - {"view_count", "updated_at"}
+    names = Dress(
+        nav="navbar-nav", mobile="menuhide", sub="subcm", box="box300", title="topbox300", row="item-slick",
+        thumb="overflow-16x9", head="h3", link="fs14", slot="boxcustomer",
+    )  # fmt: skip
     article_pattern = r"^/(?:print/)?(?:[a-z-]+/)*?[a-z0-9-]+-a(?P<id>\d+)\.html$"
     all_paths = ("/tin-moi/?p={page}",)
     section_form = "/{slug}/"
@@ -184,7 +188,7 @@ class Vdoc(Framed):
             f'<input type="hidden" name="txtnewsid" id="txtnewsid" value="{self.site_id(article.number)}" /><input type="hidden" name="txtnewscate" id="txtnewscate" value="{article.section.slug}" />\n'
             '<textarea class="margintopbot10" rows="5" id="txtinfocomment">Ý kiến của bạn</textarea><button class="btn_xanh_sm w100">Gửi ý kiến</button></div>\n'
             f'<div class="col-xs-12 detail-related"><div class="catename"><a class="cate1" href="javascript:void(0);">Đọc thêm</a></div><ul class="related-list">{related}</ul></div>\n</div>\n'
-            f'<div id="colcate2"><div class="box160"><div class="topbox160"><h2>Tiêu điểm</h2></div><div class="midbox160"><ul>{title_items(self, near.latest, link="fleft")}</ul></div></div></div>\n</div></div></div></div>\n'
+            f'<div id="colcate2">{ASIDE}</div>\n</div></div></div></div>\n'
         )
 
     # ── listing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,7 +214,7 @@ class Vdoc(Framed):
             '<div class="wappercontainer"><div class="container"><div class="row"><div id="content"><div id="colcate1"><div id="topcate"><div class="titlecate"><h1>'
             f'<a href="{attr(listing.url_of(1))}">{text(upper)}</a></h1></div>\n{top}<div class="boxtopcate">{three}<div class="clear"></div></div>\n'
             f'<div class="boxtinmoi"><div class="catename"><a class="cate1" href="javascript:void(0);">TIN MỚI NHẤT</a></div><ul class="list-news-img-style-1">{rest}</ul></div>\n'
-            f'<div class="boxpage"><div class="fright" id="page"><ul>{self._pager(listing)}</ul></div></div></div></div>\n<div id="colcate2"></div></div></div></div></div>\n'
+            f'<div class="boxpage"><div class="fright" id="page"><ul>{self._pager(listing)}</ul></div></div></div></div>\n<div id="colcate2">{ASIDE}</div></div></div></div></div>\n'
         )
 
     @staticmethod
