@@ -58,6 +58,17 @@ def add_warc_file(
     return Added(name, summary.records, summary.responses, wrong, already)
 
 
+def accepted_damage(paths: PortalPaths) -> set[str]:
+    """Names of added files that were taken in although damaged, and are still the bytes that were taken in."""
+    if not paths.added.exists():
+        return set()
+    with storage_errors(paths.added):
+        lines = paths.added.read_bytes().splitlines()
+    notes = [orjson.loads(line) for line in lines]
+    files = [(note["name"], note["sha256"]) for note in notes if note["torn"]]
+    return {name for name, digest in files if paths.path(name).exists() and sha256_file(paths.path(name)) == digest}
+
+
 def register_added(paths: PortalPaths, ledger: Ledger, name: str) -> None:
     """Tell the ledger about a file in warc/added/."""
     path = paths.path(name)

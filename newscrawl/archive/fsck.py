@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from newscrawl.archive.add import accepted_damage
 from newscrawl.archive.adopt import register_runs, register_segments, register_warcs
 from newscrawl.archive.database import batches
 from newscrawl.archive.finish import AdoptionReport
@@ -99,15 +100,18 @@ class _Check:
                     self._find("leftover.open", name, "of a living or dead run; the next run takes it in", damage=False)
 
     def _warcs(self, places: Places) -> None:
+        accepted = accepted_damage(self._paths)
         for name in self._paths.warcs():
             summary = WarcSummary()
             places.note_warc(self._paths.path(name), name, summary)
             self._report.warcs += 1
             self._report.warc_records += summary.records
+            damage = name not in accepted  # what somebody took in knowing of its damage is no news
             if summary.torn:
-                self._find("warc.cut", name, f"{summary.torn}; {summary.records} records are whole")
+                self._find("warc.cut", name, f"{summary.torn}; {summary.records} records are whole", damage=damage)
             for offset in summary.bad_digests:
-                self._find("warc.digest", name, f"the record at offset {offset} does not have its digest")
+                text = f"the record at offset {offset} does not have its digest"
+                self._find("warc.digest", name, text, damage=damage)
 
     def _lines(self, places: Places) -> None:
         for stream in STREAMS:

@@ -17,7 +17,8 @@ from newscrawl.archive.repair import repair as repair_portal
 from newscrawl.archive.withhold import release
 from newscrawl.archive.withhold import withhold as withhold_key
 from newscrawl.cli.base import archive_folder, say, say_json
-from newscrawl.errors import UsageError
+from newscrawl.errors import ArchiveError, UsageError
+from newscrawl.portals import load_portal
 
 CLEAN, DAMAGED = 0, 1
 
@@ -26,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Options of these actions."""
     group = parser.add_argument_group("add, withhold")
     group.add_argument(
-        "--portal", metavar="ID", help="portal that added WARC files belong to; elsewhere: only this portal"
+        "--portal", metavar="ID", help="the portal that added WARC files belong to, or the only one in a product"
     )
     group.add_argument("--accept-damaged", action="store_true", help="add a cut WARC file as far as it reads")
     group.add_argument("--reason", help="why a record is withheld (or released); kept for whoever asks later")
@@ -81,7 +82,7 @@ def add(args: Sequence[str], opts: Any, settings: Any) -> int:
     """Takes in WARC files made by others."""
     if not opts.portal or not args:
         raise UsageError("archive add --portal ID FILE …: name the portal and at least one WARC file")
-    paths = opened(opts, settings).portal(opts.portal)
+    paths = opened(opts, settings).portal(load_portal(opts.portal).id)
     for name in args:
         source = Path(name)
         if not source.is_file():
@@ -104,8 +105,19 @@ def withhold(args: Sequence[str], opts: Any, settings: Any) -> int:
         (paths,) = chosen(layout, [portal])
         action = release if opts.release else withhold_key
         action(paths, key, opts.reason, now=datetime.now(UTC))
-        sys.stderr.write(f"{key}: {'released' if opts.release else 'withheld'}\n")
+        held = _holds(paths, key)
+        unheld = "" if held else " (no such record is held here; should one come, this holds)"
+        sys.stderr.write(f"{key}: {'released' if opts.release else 'withheld'}{unheld}\n")
     return 0
+
+
+def _holds(paths: PortalPaths, key: str) -> bool:
+    """Whether the ledger knows the key; True where it cannot be read, so that nobody is told otherwise."""
+    try:
+        with Ledger.open(paths, read_only=True) as ledger:
+            return bool(ledger.lookup([key]))
+    except ArchiveError:
+        return True
 
 
 def _locked(paths: PortalPaths) -> PortalLock:
