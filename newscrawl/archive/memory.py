@@ -44,6 +44,7 @@ class Memory:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._gone: set[str] | None = None  # keys in the table `gone`: few, and asked about at every article
 
     def put_source(self, source: SourceMemory) -> None:
         """Remember a source's answer, replacing the earlier one."""
@@ -92,11 +93,17 @@ class Memory:
             "status = excluded.status, target = excluded.target",
             (key, url, status, target, int(at.timestamp()), run_id),
         )
+        if self._gone is not None:
+            self._gone.add(key)
         return int(self._ledger.rows("SELECT times FROM gone WHERE key = ?", (key,))[0][0])
 
     def not_gone(self, key: str) -> None:
         """The article answered again: forget that it seemed gone."""
-        self._ledger.write("DELETE FROM gone WHERE key = ?", (key,))
+        if self._gone is None:
+            self._gone = {key for (key,) in self._ledger.rows("SELECT key FROM gone")}
+        if key in self._gone:
+            self._gone.discard(key)
+            self._ledger.write("DELETE FROM gone WHERE key = ?", (key,))
 
     def gone_once(self, limit: int) -> list[tuple[str, str]]:
         """(key, url) met gone exactly once, oldest first: to be asked again for the second proof."""

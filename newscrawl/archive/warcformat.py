@@ -1,4 +1,4 @@
-"""One WARC record as one gzip member: warcio's layout around digests and bytes that are given. No files here.
+"""One WARC record as one gzip member: warcio's layout, made without its objects. No files here.
 
 Digests are computed once (warcio would walk each body four times), and a body that is already content-encoded is
 stored, not deflated again: zlib spends 0.33 ms on 30 kB it cannot shrink, storing takes 0.04 ms (measured 2026-11-23).
@@ -10,12 +10,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import Any
 
 import orjson
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter as WarcioWriter
 
 from newscrawl.archive.index import CaptureRow
 
@@ -69,45 +66,36 @@ class Recorded:
     date: str
 
 
-class RawHead(StatusAndHeaders):  # type: ignore[misc]  # warcio is untyped
-    """HTTP headers exactly as received: warcio would percent-encode what is not ASCII and change the bytes."""
-
-    def __init__(self, raw: bytes) -> None:
-        super().__init__("", [])
-        self.headers_buff = raw
-
-    def __bool__(self) -> bool:
-        return True
-
-    def compute_headers_buffer(self, header_filter: object = None) -> None:
-        """Nothing to compute: the bytes are given."""
+_TYPES = {
+    "warcinfo": "application/warc-fields",
+    "metadata": "application/warc-fields",
+    "request": "application/http; msgtype=request",
+    "response": "application/http; msgtype=response",
+    "revisit": "application/http; msgtype=response",
+}
 
 
-class RecordFormat(WarcioWriter):  # type: ignore[misc]  # warcio is untyped
-    """warcio's record layout, with the digests given and the gzip member made at the level the payload deserves."""
+def format_record(kind: str, fields: dict[str, str], head: bytes | None, body: bytes, level: int) -> bytes:
+    """One record as one gzip member: byte for byte what warcio's writer lays out for the same fields (a test holds it).
 
-    def __init__(self) -> None:
-        super().__init__(None, gzip=False, warc_version="1.1")
-
-    def record(self, kind: str, fields: dict[str, str], head: bytes | None, body: bytes, level: int) -> bytes:
-        """One record as one gzip member."""
-        block = (head or b"") + body
-        fields["WARC-Block-Digest"] = sha1(block)
-        if head is not None:
-            fields.setdefault("WARC-Payload-Digest", sha1(body))
-        record = self.create_warc_record(
-            fields.pop("WARC-Target-URI", ""),
-            kind,
-            payload=BytesIO(body),
-            length=len(body),
-            http_headers=None if head is None else RawHead(head),
-            warc_content_type=fields.pop("Content-Type", ""),
-            warc_headers_dict=fields,
-        )
-        out = BytesIO()
-        self._write_warc_record(out, record)
-        packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS + 16)
-        return packer.compress(out.getbuffer()) + packer.flush()
+    warcio's own objects cost 0.1 ms a record, three records a page: as much as parsing the page (measured 2026-11-23).
+    `head` are HTTP headers exactly as received, None for records that hold none; `level` is zlib's.
+    """
+    block = head + body if head else body
+    fields["WARC-Block-Digest"] = sha1(block)
+    if head is not None and "WARC-Payload-Digest" not in fields:
+        fields["WARC-Payload-Digest"] = sha1(body)
+    url, content_type = fields.pop("WARC-Target-URI", None), fields.pop("Content-Type", None)
+    fields["WARC-Type"] = kind
+    if url:
+        fields["WARC-Target-URI"] = url
+    if kind != "warcinfo":
+        fields.setdefault("WARC-Payload-Digest", fields["WARC-Block-Digest"])
+    fields["Content-Type"] = content_type or _TYPES[kind]
+    lines = "".join([f"{name}: {value}\r\n" for name, value in fields.items()])
+    packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS + 16)
+    start = packer.compress(f"WARC/1.1\r\n{lines}Content-Length: {len(block)}\r\n\r\n".encode())
+    return b"".join((start, packer.compress(block), packer.compress(b"\r\n\r\n"), packer.flush()))
 
 
 def outcome_block(outcome: Mapping[str, Any]) -> bytes:

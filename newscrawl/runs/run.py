@@ -121,7 +121,7 @@ class Run(Tally):
             self._settle(key)
             return False
         self.settled.add(key)
-        known = self.ledger.lookup([key]).get(key)
+        known = self.ledger.lookup([key]).get(key) if self.ledger.known_keys([key]) else None
         if known is None and self.period is not None and not self.period.holds(item):
             self._settle(key)
             return False

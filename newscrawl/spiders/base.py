@@ -27,7 +27,14 @@ from newscrawl.runs.period import VIETNAM, Period, parse_day
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
 from newscrawl.spiders.articles import REFUSED, ArticleRouting, storing
-from newscrawl.spiders.configure import apply_politeness, check_contact, check_hours, check_numbers, open_archive
+from newscrawl.spiders.configure import (
+    apply_politeness,
+    check_contact,
+    check_hours,
+    check_numbers,
+    open_archive,
+    quieten,
+)
 from newscrawl.spiders.given import base_address, one_of, whole_number
 from newscrawl.spiders.pictures import Pictures
 from newscrawl.spiders.plan import Job, jobs, next_address
@@ -91,6 +98,7 @@ class PortalSpider(ArticleRouting):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Checks the contact, applies the profile's politeness and opens the archive before anything is fetched."""
         spider = super().from_crawler(crawler, *args, **kwargs)
+        quieten(crawler.settings)
         check_numbers(crawler.settings)
         contact = check_contact(crawler.settings, spider.base_url)
         apply_politeness(crawler.settings, spider.portal, spider.base_url)

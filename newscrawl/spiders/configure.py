@@ -1,5 +1,6 @@
 """What a spider settles before it asks for anything: who we are, how slow we go, which archive is open."""
 
+import logging
 import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -87,6 +88,17 @@ def check_contact(settings: BaseSettings, base_url: str | None) -> str:
             "newscrawl.toml beside the archive, or set NEWSCRAWL_CONTACT"
         )
     return ""
+
+
+def quieten(settings: BaseSettings) -> None:
+    """Makes no log record that nobody is shown: Scrapy filters at its handler, after the record is made.
+
+    Three records a page that LOG_LEVEL hides, 0.1 ms (measured 2026-11-23). A level set lower by others stays hidden.
+    """
+    shown = logging.getLevelName(settings.get("LOG_LEVEL", "DEBUG"))
+    root = logging.getLogger()
+    if isinstance(shown, int) and root.level < shown:
+        root.setLevel(shown)
 
 
 def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | None) -> None:
