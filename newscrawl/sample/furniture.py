@@ -1,30 +1,21 @@
-"""What stands around the article on a real page: menus in three levels and their mobile twin, tables, forms, footer.
+"""What stands around the article on a real page: tables, forms, strips, slots, files of the head, the footer.
 
 Measured 2026-11-23 on the captures of 2026: Báo Cần Thơ 161 kB with 1305 elements (8.1 a kB), 359 links, 106 pictures,
-253 list items, inline scripts 6 % of the bytes; VietNamNet 138 kB, 8.0 a kB, 272 links, 12 %. A page that gets its
-weight from scripts instead parses three times as fast, so that nothing measured on it would hold for a paper.
+253 list items, inline scripts 6 % of the bytes; VietNamNet 138 kB, 8.0 a kB, 272 links, 12 %. With lxml the
+first takes 1.4 ms; a page of its weight that is two fifths script takes 0.6 ms, and nothing timed on that would hold.
 
-Only what all pages of a site share. No articles (see `templates.boxes.aside`); its links lead to sections, topics and
-other sites, never to an address of an article's form.
+Only what all pages of a site share: the menus are in `menus`, the side column with its articles in `templates.boxes`.
+Links lead to sections, topics and other sites, never to an address of an article's form.
 """
 
 # ruff: noqa: E501 - markup is not wrapped
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from random import Random
-from urllib.parse import urlsplit
 
-from newscrawl.sample.dress import Dress
-from newscrawl.sample.model import SampleSection
-from newscrawl.text import fold_key
+from newscrawl.sample.menus import STEP, link, slug
 
-_CHANNELS = (
-    "Thời sự", "Chính trị", "Kinh tế", "Xã hội", "Pháp luật", "Văn hóa", "Thể thao", "Giáo dục", "Y tế", "Du lịch",
-    "Môi trường", "Quốc tế", "Bạn đọc", "Chuyển đổi số",
-)  # fmt: skip
-_BELOW = ("Tin tức", "Sự kiện", "Góc nhìn", "Phóng sự", "Chính sách", "Hỏi đáp")
 _TOPICS = (
     "Nông thôn mới", "Giá nông sản", "Cải cách hành chính", "Giao thông", "Việc làm", "Mùa mưa bão", "Tuyển sinh",
     "Giảm nghèo", "Lễ hội", "Đất đai", "Rừng và biển", "Khởi nghiệp", "Sản phẩm OCOP", "Bảo hiểm y tế", "Chợ quê", "Làng nghề",
@@ -35,96 +26,6 @@ _NETWORKS = ("Facebook", "Zalo", "YouTube", "TikTok", "Telegram", "RSS")
 _GOLD = ("Vàng miếng 1 lượng", "Vàng miếng 5 chỉ", "Nhẫn trơn 9999", "Nữ trang 99,99%")
 _MONEY = ("USD", "EUR", "JPY", "CNY", "LAK")
 _DAYS = ("Hôm nay", "Ngày mai", "Ngày kia", "Cuối tuần")
-_IN = "    "
-"""One step of the markup's indentation: white space is a tenth of Báo Cần Thơ's bytes."""
-MENU_LINKS = 72
-"""Links of the main menu and again of its mobile twin, whatever the number of sections."""
-_LOCAL = 8
-"""At least so many of them, in large menus, belong to places."""
-
-
-def slug(name: str) -> str:
-    """A name as it stands in an address."""
-    return "-".join("".join(c if c.isalnum() else " " for c in fold_key(name)).split())
-
-
-def below(href: str, name: str) -> str:
-    """The address of a section's sub-section, in the form that the section's own address has."""
-    piece = slug(name)
-    if "?" in href:
-        return f"{href}&amp;sub={piece}"
-    last = urlsplit(href).path.rpartition("/")[2]
-    if "." in last:
-        stem, dot, extension = href.rpartition(".")
-        return f"{stem}/{piece}{dot}{extension}"
-    return f"{href}{piece}/" if href.endswith("/") else f"{href}/{piece}"
-
-
-def _link(href: str, name: str, of: str = "") -> str:
-    title = f"{of}: {name}" if of else name
-    return f'<a href="{href}" title="{escape(title)}">{escape(name)}</a>'
-
-
-def channels(sections: Sequence[SampleSection]) -> list[SampleSection]:
-    """The portal's sections, and common ones up to fourteen: papers with few lists have the usual menu all the same."""
-    found = {fold_key(section.name): section for section in sections[:18]}
-    slugs = {section.slug for section in found.values()}
-    for name in _CHANNELS:
-        if len(found) < len(_CHANNELS) and slug(name) not in slugs:
-            found.setdefault(fold_key(name), SampleSection(name, slug(name)))
-    return list(found.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What menus are made of: a section's address with `{slug}`, the sections, the province's places."""
-
-    link: str
-    sections: Sequence[SampleSection]
-    places: Sequence[str]
-
-
-def menu(site: Site, css: str, sub: str, links: int) -> str:
-    """A menu of about `links` links in three levels; `css` and `sub` are the classes of its lists.
-
-    Sections, below each its sub-sections, and below the last one the places, each with the first two sub-sections.
-    """
-    shown = channels(site.sections)
-    each = min(len(_BELOW), max(1, (links - _LOCAL - len(shown)) // len(shown)))
-    items = []
-    for n, section in enumerate(shown, 1):
-        href = site.link.format(slug=section.slug)
-        rows = "".join(
-            f'{_IN * 3}<li id="{css}-{n}-{k}" class="{sub}__item level2 cate-{100 * n + k}">{_link(below(href, name), name, section.name)}</li>\n'
-            for k, name in enumerate(_BELOW[:each], 1)
-        )
-        items.append(
-            f'{_IN}<li id="{css}-{n}" class="{css}__item level1 has-child" data-cate="{100 * n}">\n{_IN * 2}<a class="{css}__link" href="{href}" title="{escape(section.name)}"><span>{escape(section.name)}</span></a>\n'
-            f'{_IN * 2}<ul class="{sub}" style="display:none">\n{rows}{_IN * 2}</ul>\n{_IN}</li>\n'
-        )
-    left = links - len(shown) * (1 + each)
-    return f'<ul class="{css}">\n{"".join(items)}{_places(site, css, sub, left)}</ul>\n'
-
-
-def _places(site: Site, css: str, sub: str, links: int) -> str:
-    """The item "Địa phương": places, and below each of them, as far as `links` goes, two sub-sections."""
-    href = site.link.format(slug="dia-phuong")
-    rows, left = [], links - 1
-    for name in site.places:
-        if left <= 0:
-            break
-        own, deeper = below(href, name), min(2, left - 1)
-        inner = "".join(
-            f'{_IN * 4}<li class="{sub}__item level3">{_link(below(own, n), n, name)}</li>\n' for n in _BELOW[:deeper]
-        )
-        rows.append(
-            f'{_IN * 3}<li class="{sub}__item level2">{_link(own, name)}\n{_IN * 3}<ul class="{sub}__third">\n{inner}{_IN * 3}</ul></li>\n'
-        )
-        left -= 1 + deeper
-    return (
-        f'\t<li class="{css}__item has-mega"><a class="{css}__link" href="{href}"><span>Địa phương</span></a>\n'
-        f'\t\t<div class="mega"><ul class="{sub}">\n{"".join(rows)}\t\t</ul></div>\n\t</li>\n'
-    )
 
 
 def top_bar(base: str) -> str:
@@ -191,7 +92,7 @@ def media_strip(base: str, places: Sequence[str], count: int) -> str:
 
 def topic_cloud(base: str, count: int) -> str:
     """Topics in fashion."""
-    rows = "".join(f"\t<li>{_link(f'{base}/chu-de/{slug(name)}', name)}</li>\n" for name in _TOPICS[:count])
+    rows = "".join(f"\t<li>{link(f'{base}/chu-de/{slug(name)}', name)}</li>\n" for name in _TOPICS[:count])
     return f'<div class="topic-cloud"><span>Chủ đề nóng</span><ul class="topic-cloud__list">\n{rows}</ul></div>\n'
 
 
@@ -227,15 +128,6 @@ def foot(base: str, lines: Iterable[str], host: str) -> str:
         for n in ("ios", "android")
     )
     return f'<div class="f-info">{told}</div>\n<table class="f-desks">\n{desks}</table>\n<ul class="f-social">{networks}</ul><div class="f-apps">{apps}</div>\n'
-
-
-def menus(site: Site, dress: Dress) -> tuple[str, str, str]:
-    """Main menu, mobile twin and the footer's menu."""
-    return (
-        menu(site, dress.nav, dress.sub, MENU_LINKS),
-        menu(site, dress.mobile, f"{dress.mobile}-sub", MENU_LINKS),
-        menu(site, dress.foot, f"{dress.foot}-sub", MENU_LINKS // 2),
-    )
 
 
 def head_files(rng: Random, base: str) -> str:
@@ -275,7 +167,7 @@ def leftovers(rng: Random, size: int) -> str:
     length = 0
     while length < size:
         n, name = rng.randrange(10_000), rng.choice(_TOPICS)
-        line = f'<!--{_IN}<div class="bn-{n}" id="bn{rng.randrange(1 << 24):06x}"><a href="/su-kien/{slug(name)}" target="_blank"><img src="/banner/{n}.gif" width="300" alt="{name}" /></a></div> -->\n'
+        line = f'<!--{STEP}<div class="bn-{n}" id="bn{rng.randrange(1 << 24):06x}"><a href="/su-kien/{slug(name)}" target="_blank"><img src="/banner/{n}.gif" width="300" alt="{name}" /></a></div> -->\n'
         lines.append(line)
         length += len(line)
     return "".join(lines)

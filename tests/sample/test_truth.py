@@ -14,9 +14,13 @@ from newscrawl.pipelines import read_record
 from newscrawl.portals import load_portals
 from newscrawl.portals.model import Portal, Status
 from newscrawl.sample import SampleSite
+from newscrawl.sample.templates import codes
 from newscrawl.urls import canonical_url
-from tests.sample.conftest import body_of, get
+from tests.sample.conftest import body_of, get, make_portal
+from tests.sample.test_defects import HOSTS
 
+UNSCOPED = ("nbi-api", "spa-api-dbp")
+"""`a[href$=".html"]` and `a[href*="/tin-bai/"]` are all that evidence quotes for these two."""
 NUMBERS = (0, 1, 2, 3, 4, 5, 19, 39)
 PORTALS = [p for p in load_portals() if p.status is Status.ACTIVE or p.id == "bao_dak_nong"]
 
@@ -59,3 +63,19 @@ def test_listings_lead_to_every_article(portal: Portal) -> None:
             if url is None:
                 break
     assert found == wanted
+
+
+@pytest.mark.parametrize("family", codes())
+def test_listings_are_read_without_the_side_column(family: str) -> None:
+    """Every page of a site links 24 articles beside its list; only rules that name no place take them."""
+    portal = make_portal(HOSTS.get(family, "bao-mau.vn"), family)
+    site, bound = SampleSite(portal, 300), bind(portal)
+    url = site.template.base + site.template.all_paths[0].replace("{page}", "3")
+    response = get(site, url)
+    page = Page(body_of(response), url, headers={"content-type": response.content_type})
+    found = [canonical_url(link.url) for link in bound.list_links(page)]
+    size = site.template.page_size
+    listed = [canonical_url(site.url(article)) for article in site.articles[2 * size : 3 * size]]
+    assert set(listed) <= set(found)
+    beside = {canonical_url(site.url(article)) for article in site.articles[:24]}
+    assert set(found) - set(listed) == (beside if family in UNSCOPED else set())

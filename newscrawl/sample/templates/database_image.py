@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import ClassVar
 
-from newscrawl.sample import chrome, furniture
+from newscrawl.sample import chrome, furniture, menus
 from newscrawl.sample.dress import Dress
 from newscrawl.sample.model import VIETNAM, SampleArticle, SampleImage
 from newscrawl.sample.templates.base import ALL_FIELDS, Listing, Near, Template, attr, iso, text
@@ -52,7 +52,7 @@ class DatabaseImage(Template):
 
     @cached_property
     def _menus(self) -> tuple[str, str, str]:
-        return furniture.menus(furniture.Site(self.base + "/{slug}", self.sections, self.places), self.names)
+        return menus.menus(menus.Site(self.base + "/{slug}", self.sections, self.places), self.names)
 
     @cached_property
     def _top(self) -> Chunk:

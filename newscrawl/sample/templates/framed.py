@@ -9,7 +9,7 @@ from abc import abstractmethod
 from functools import cached_property
 from typing import ClassVar
 
-from newscrawl.sample import chrome, furniture
+from newscrawl.sample import chrome, furniture, menus
 from newscrawl.sample.model import SampleArticle, SampleImage
 from newscrawl.sample.templates.base import Listing, Near, Template, attr, text
 from newscrawl.sample.weight import Chunk, Part, Parts
@@ -90,7 +90,7 @@ class Framed(Template):
 
     @cached_property
     def _menus(self) -> tuple[str, str, str]:
-        return furniture.menus(furniture.Site(self.base + self.section_form, self.sections, self.places), self.names)
+        return menus.menus(menus.Site(self.base + self.section_form, self.sections, self.places), self.names)
 
     @cached_property
     def _top(self) -> Chunk:
