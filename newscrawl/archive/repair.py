@@ -51,7 +51,15 @@ def repair(paths: PortalPaths) -> RepairReport:
     after = _known(paths)
     gone = sum(max(0, lines - after.get(name, 0)) for name, lines in before.items())
     report.lines_lost = max(report.lines_lost, gone)
+    if report.lines_lost:
+        _forget_answers(paths)
     return report
+
+
+def _forget_answers(paths: PortalPaths) -> None:
+    """Sources are read anew by the next run: their 304 would hide the articles that were lost."""
+    with Ledger.open(paths) as ledger, ledger.transaction():
+        ledger.write("UPDATE sources SET etag = NULL, last_modified = NULL")
 
 
 def _known(paths: PortalPaths) -> dict[str, int]:
