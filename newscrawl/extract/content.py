@@ -113,8 +113,14 @@ class _Lines:
         return bool(attributes) and _ELSEWHERE.search(f"{attributes.get('class')} {attributes.get('id')}") is not None
 
     def _is_page(self, node: Node) -> bool:
-        """ASP.NET puts the whole page into one form (Quân đội nhân dân, SharePoint), and `has-sidebar` is any page."""
-        return len(node.text(deep=True)) * 2 > len(self.root.text(deep=True))
+        """ASP.NET puts the whole page into one form (Quân đội nhân dân, SharePoint), and `has-sidebar` is any page.
+
+        Comments may be longer than the article, but they hold neither its heading nor nearly all of the page.
+        """
+        if node.css_first("h1") is not None:
+            return True
+        share = 0.5 if node.tag == "form" else 0.9
+        return len(node.text(deep=True)) > share * len(self.root.text(deep=True))
 
 
 def _own_text(node: Node) -> int:

@@ -16,6 +16,8 @@ from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_byline, read_count
 
 _MAX_TAGS = 30
+_LONGEST_BYLINE = 90
+_BYLINE_BOX = 400
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
 _NEAR = 3
 _FOOT = 300
@@ -43,9 +45,11 @@ class Details(Surroundings):
             if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
                 continue
             line = " ".join(visible_text(node).split())
-            if not 2 <= len(line) <= 90 or self.is_elsewhere(node, in_body=not self.body_holds_anchor):
+            if not 2 <= len(line) <= _BYLINE_BOX or self.is_elsewhere(node, in_body=not self.body_holds_anchor):
                 continue
-            read = read_byline(line, where="head")
+            read = read_byline(line, where="head") if len(line) <= _LONGEST_BYLINE else None
+            if (read is None or "@" in line) and (inner := _name_in_box(node)):
+                line, read = inner, read_byline(inner, where="head")
             if "organization" in (node.attributes.get("itemtype") or "").lower() or not own.allows(line):
                 continue
             if read is not None and not read.authors and (name := _named_beside_source(node, line)):
@@ -222,6 +226,16 @@ def _step(link: Node, box: Node, title: str) -> str:
 
 def _holds(outer: Node, inner: Node) -> bool:
     return any(a.mem_id == outer.mem_id for a in ancestors(inner))
+
+
+def _name_in_box(node: Node) -> str | None:
+    """The name in an author's box that also tells office, address or deeds; marked as a name, a link or in bold."""
+    for inner in node.css('[class*="name"], a[href*="tac-gia"], a[href*="author"], b, strong'):
+        text = " ".join(visible_text(inner).split())
+        read = read_byline(text, where="head") if 2 <= len(text) <= _LONGEST_BYLINE else None
+        if read is not None and read.authors:
+            return text
+    return None
 
 
 def _named_beside_source(node: Node, line: str) -> str | None:

@@ -237,6 +237,8 @@ class Generic:
         if self.details.body_holds_anchor:
             yield from self.details.head_nodes()
             yield from self._head_box()
+        else:
+            yield from (stamp for stamp, _ in self.details.stamps.found)
 
     def _head_box(self) -> Iterator[Node]:
         """The box of headline, section and stamp at the head of the text node: the widest that holds little text."""

@@ -31,7 +31,7 @@ _LINE_END = frozenset(".…;:,")
 _KEY_LENGTH = 240
 _QUICK = 8
 _OPENING = ' "“”(‘'
-EMAIL = re.compile(r"\s*\(?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+\)?")
+EMAIL = re.compile(r"\s*\(?[\w.+-]{1,40}@[\w-]+(?:\.[\w-]+)+\)?")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 

@@ -199,7 +199,7 @@ class OwnName:
     def allows(self, name: str) -> bool:
         """Whether a name may be a person's."""
         text = name.strip()
-        if not text or len(text) > 120 or "://" in text or "@" in text or ".vn" in text.lower():
+        if not text or len(text) > 120 or "://" in text or "@" in text or (" " not in text and ".vn" in text.lower()):
             return False
         if is_nobody(text):
             return False

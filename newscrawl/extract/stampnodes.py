@@ -13,7 +13,7 @@ from newscrawl.extract import markers, metadata
 from newscrawl.extract.page import Node, ancestors, visible_text
 from newscrawl.extract.surroundings import Surroundings, is_chrome, precedes
 from newscrawl.items import RawField
-from newscrawl.text import read_dateline
+from newscrawl.text import read_dateline, read_stamp
 
 _DATE_LIKE = re.compile(
     r"\d\s?[/.\-]\s?\d|\d:\d\d|\d\s*(?:giờ|h|phút|ngày|tuần|thg|tháng)|(?:ngày|tháng|thg)\s*\d|hôm|vừa xong",
@@ -21,6 +21,11 @@ _DATE_LIKE = re.compile(
 )
 _LONGEST = 160
 _MOST = 3
+_SHORT = 60
+_FIRST = 4
+_MACHINE = ("datetime", "data-time", "data-timestamp", "data-date", "data-datetime", "title", "content")
+_MACHINE_NODES = "[datetime], [data-time], [itemprop][content]"
+_MACHINE_TAGS = frozenset({"time", "span", "abbr", "div", "p", "small", "li"})
 _ANY_NODE = "h1, h2, h3, div, span, p, td, em, i, small, strong, label"
 _CLOCK_SPAN = dt.timedelta(minutes=30)
 
@@ -47,7 +52,7 @@ class StampNodes(Surroundings):
             if found := above or self._last_of(before):
                 return found
             behind = behind or after
-        return [] if self.dated else behind
+        return [] if self.dated else behind or self._in_text()
 
     @cached_property
     def dated(self) -> bool:
@@ -71,16 +76,23 @@ class StampNodes(Surroundings):
 
     def machine_times(self) -> list[RawField]:
         """Machine values of the visible stamps: `datetime`, or `content` of an `itemprop` node (CafeF's are spans)."""
-        found: list[RawField] = []
-        for node, _ in self.found:
-            for holder in (node, *node.css("[datetime], [itemprop][content]")):
-                attributes = holder.attributes
-                value = attributes.get("datetime") or (
-                    attributes.get("content") if attributes.get("itemprop") else None
-                )
-                if value:
-                    found.append(RawField(value, f"generic:{holder.tag}@datetime"))
-        return found
+        return [RawField(*machine) for node, _ in self.found if (machine := self._machine(node)) is not None]
+
+    def _machine(self, node: Node) -> tuple[str, str] | None:
+        """(value, label) of the time that a stamp node, or a node in it, names in an attribute."""
+        for holder in (node, *node.css(_MACHINE_NODES)):
+            attributes = holder.attributes
+            for name in _MACHINE:
+                value = attributes.get(name)
+                if (
+                    not value
+                    or not any(c.isdigit() for c in value)
+                    or (name == "content" and "itemprop" not in attributes)
+                ):
+                    continue
+                if read_stamp(value, seen_at=self.page.seen_at, where="meta") is not None:
+                    return value, f"generic:{holder.tag}@{name}"
+        return None
 
     def properties(self, name: str) -> list[RawField]:
         """Times that elements (no metas) name by `itemprop`, often unseen (NukeViet's `span[itemprop]`)."""
@@ -101,7 +113,7 @@ class StampNodes(Surroundings):
             if self.anchor is not None and node.mem_id == self.anchor.mem_id:
                 found = after
                 continue
-            line = self._line(node)
+            line = self._line(node, in_body=not self.body_holds_anchor)
             if line is None:
                 continue
             if after and found is after and not _beside(node, next(iter(after.values()))[0]):
@@ -128,17 +140,38 @@ class StampNodes(Surroundings):
                 yield node, line
                 return
 
-    def _line(self, node: Node) -> str | None:
+    def _in_text(self) -> list[Stamped]:
+        """A stamp as the first line of the text node itself, for pages that print none elsewhere."""
+        if self.body is None or self.body_holds_anchor:
+            return []
+        for node in self.page.all(_ANY_NODE, self.body)[:_FIRST]:
+            text = node.text(deep=True).strip()
+            if node.mem_id == self.body.mem_id:
+                continue
+            if len(text) > _SHORT:
+                return []
+            if text and self._is_stamp(" ".join(text.split())):
+                return [(node, " ".join(text.split()))]
+        return []
+
+    def _line(self, node: Node, *, in_body: bool = False) -> str | None:
         """The stamp that a node prints, alone or (Tây Ninh: with font-size buttons) as its own text; None without."""
         text = node.text(deep=True)
-        if len(text) > _LONGEST * 4 or _DATE_LIKE.search(text) is None:
+        if len(text) > _LONGEST * 4:
             return None
-        if self.is_elsewhere(node, in_body=not self.body_holds_anchor):
+        machine = self._machine(node) if len(text) < _SHORT and node.tag in _MACHINE_TAGS else None
+        if machine is None and _DATE_LIKE.search(text) is None:
+            return None
+        if self.is_elsewhere(node, in_body=in_body):
             return None
         for line in (" ".join(visible_text(node).split()), " ".join(node.text(deep=False).split())):
-            if len(line) <= _LONGEST and _DATE_LIKE.search(line) and _is_stamp(line):
+            if len(line) <= _LONGEST and _DATE_LIKE.search(line) and self._is_stamp(line):
                 return line
-        return None
+        return machine[0] if machine is not None else None
+
+    def _is_stamp(self, line: str) -> bool:
+        read = read_dateline(line, seen_at=self.page.seen_at)
+        return read.published is not None or read.updated is not None
 
     def _is_clock(self, node: Node, line: str) -> bool:
         """Whether a stamp in front of the headline is the page's clock: in the head, or the moment of the capture."""
@@ -164,8 +197,3 @@ def _beside(node: Node, first: Node) -> bool:
     """Whether a second stamp stands in the same small box as the first."""
     near = {first.mem_id, *(a.mem_id for _, a in zip(range(2), ancestors(first), strict=False))}
     return any(a.mem_id in near for _, a in zip(range(3), ancestors(node), strict=False))
-
-
-def _is_stamp(line: str) -> bool:
-    read = read_dateline(line)
-    return read.published is not None or read.updated is not None

@@ -40,7 +40,7 @@ def _bylines(details: Details, found: list[RawField]) -> list[RawField]:
     if not printed or not found:
         return found or printed or details.foot_bylines()
     machine = _names(found[0].text, "meta")
-    return [*printed, *found] if machine and machine <= _names(printed[0].text, "head") else found
+    return [*printed, *found] if machine <= _names(printed[0].text, "head") else [*found, *printed]
 
 
 def _names(text: str, where: str) -> set[str]:
