@@ -134,14 +134,19 @@ def _paced(inputs: Inputs, waiting: BoundedSemaphore) -> Iterator[tuple[Job | Sl
 
 @contextmanager
 def output(name: str | None, *, resume: bool = False) -> Iterator[BinaryIO]:
-    """A file that appears under its name only when it is whole; stdout without a name. Raises `StorageError`.
+    """A file that appears under its name only when it is whole; stdout without a name or as `-`.
 
-    With `resume` the lines of an interrupted one are kept.
+    Raises `StorageError`. With `resume` the lines of an interrupted one are kept. A device or a pipe (/dev/stdout) is
+    written to, never replaced; a link keeps pointing where it points.
     """
-    if name is None:
+    if name in (None, "-"):
         yield sys.stdout.buffer
         return
-    path = Path(name)
+    path = Path(str(name)).resolve() if Path(str(name)).is_file() else Path(str(name))
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as stream:
+            yield stream
+        return
     part = path.with_name(path.name + ".part")
     try:
         with part.open("ab" if resume else "wb") as file:

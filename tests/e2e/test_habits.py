@@ -247,3 +247,19 @@ def test_archive_add_and_withhold_tell_mistakes(served, tmp_path):
     assert "note: bao_dak_nong: warc.cut" in verified.out
     ran = newscrawl("archive", "withhold", "bao_dak_nong:1", "--reason", "sai số", *there)
     assert (ran.code, "no such record is held" in ran.err) == (0, True)
+
+
+def test_extract_writes_into_a_pipe_or_device_and_never_replaces_it(tmp_path):
+    """`-o /dev/stdout` by root would otherwise put a file where the device was."""
+    page = tmp_path / "a.txt"
+    page.write_text("Tít của bài\nCập nhật: 21/06/2021 10:00\nMột đoạn văn đủ dài để là thân bài.\n", encoding="utf-8")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["head", "-c", "9", str(pipe)], stdout=subprocess.PIPE) as reader:
+        ran = newscrawl("extract", str(page), "-o", str(pipe))
+        assert reader.communicate(timeout=20)[0] == b'{"schema"'
+    assert ran.code == 0, ran.err
+    assert pipe.is_fifo()
+    ran = newscrawl("extract", str(page), "-o", "-", cwd=tmp_path)
+    assert json.loads(ran.out)["schema"] == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.txt", "pipe"]
