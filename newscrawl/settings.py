@@ -60,6 +60,9 @@ DOWNLOADER_MIDDLEWARES = {
     # default 590: ours unpacks gzip in one call
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.middlewares.unpack.UnpackMiddleware": 590,
+    # default 600: ours needs no RefererMiddleware
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "newscrawl.middlewares.redirects.RedirectsMiddleware": 600,
     # after retries (550) on the way back: 429/503 with Retry-After, budget, off-peak window
     "newscrawl.middlewares.politeness.PolitenessMiddleware": 560,
     # conditional GET: asks before the recorder, sees the 304 after it
@@ -68,6 +71,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.recorder.RecorderMiddleware": 950,
 }
 SPIDER_MIDDLEWARES = {
+    # default 700: we send no Referer, see newscrawl.middlewares.redirects
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
     # default 25: marks first requests, which nothing here asks about
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
     # default 1000: warns of copied metadata; ours is made anew for each request
