@@ -11,7 +11,7 @@ from functools import cached_property
 from newscrawl.extract import markers, markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
 from newscrawl.extract.snippet_counts import SnippetCounts
-from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others
+from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others, near
 from newscrawl.text import (
     Count,
     Stamp,
@@ -128,14 +128,13 @@ def _end(block: Node, buffer: list[str], found: list[tuple[str, Node]]) -> None:
 
 def _in_caption(node: Node) -> bool:
     return any(
-        a.tag == "figcaption" or (a.attributes and markup.CAPTION.search(markup.hint(a.attributes)))
-        for a in (node, *ancestors(node))
+        a.tag == "figcaption" or (a.attributes and markup.CAPTION.search(markup.hint(a.attributes))) for a in near(node)
     )
 
 
 def _of_others(node: Node) -> bool:
     """Whether a node belongs to the readers' comments or to another article."""
-    hints = [markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes]
+    hints = [markup.hint(a.attributes) for a in near(node) if a.attributes]
     return any(READERS.search(hint) or is_of_others(hint) for hint in hints)
 
 

@@ -6,10 +6,11 @@ not filled is unknown, not nought (rules, section 5). What a string says is `new
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newscrawl.extract import markup
-from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
-from newscrawl.extract.snippet_stamps import READERS, Lines, is_of_others
+from newscrawl.extract.page import Node, Page, ancestors, collapse
+from newscrawl.extract.snippet_stamps import READERS, Lines, is_of_others, near, short_text
 from newscrawl.text import Count, read_count, read_counts, split_tail
 
 _COMMENT_LABEL = re.compile(r"comment|binh-?luan|cmt", re.IGNORECASE)
@@ -54,7 +55,7 @@ class SnippetCounts:
         for node in self.page.all(_LABEL_NODES):
             if _is_others(node):
                 continue
-            text = collapse(visible_text(node)) or _behind_icon(node)
+            text = short_text(node) or _behind_icon(node)
             if not text or len(text) > _LONGEST or not any(sign.isdigit() for sign in text):
                 continue
             for label in (node.attributes.get(name) for name in _LABELS):
@@ -68,8 +69,8 @@ class SnippetCounts:
     def _microdata(self) -> Iterator[Both]:
         """`itemprop` counters: `UserPageVisits:1005`, or an interactionType beside a userInteractionCount."""
         for node in self.page.all("[itemprop='interactionCount'], [itemprop='userInteractionCount']"):
-            text = node.attributes.get("content") or collapse(visible_text(node))
-            around = (node.parent.html or "")[:2000] if node.parent is not None else ""
+            text = node.attributes.get("content") or short_text(node)
+            around = _interaction(node)
             if ":" in text:
                 read = read_counts(re.sub("UserComments", "comments", text, flags=re.IGNORECASE))
                 yield read.views, read.comments
@@ -85,13 +86,32 @@ class SnippetCounts:
             yield Count(tail.views, approx=tail.views_approx), None
 
 
+def _interaction(node: Node) -> str:
+    """The `interactionType` that stands beside a count of the same counter, before or behind it."""
+    beside = [*islice(_siblings(node, back=True), 6), *islice(_siblings(node, back=False), 6)]
+    return " ".join(
+        f"{a.get('href') or ''} {a.get('content') or ''}"
+        for a in (other.attributes for other in beside)
+        if a.get("itemprop") == "interactionType"
+    )
+
+
+def _siblings(node: Node, *, back: bool) -> Iterator[Node]:
+    following = node.prev if back else node.next
+    while following is not None:
+        yield following
+        following = following.prev if back else following.next
+
+
 def _is_others(node: Node) -> bool:
-    return any(above.attributes and is_of_others(markup.hint(above.attributes)) for above in (node, *ancestors(node)))
+    return any(above.attributes and is_of_others(markup.hint(above.attributes)) for above in near(node))
 
 
 def _in_comments(node: Node) -> bool:
     """Whether a node stands inside the readers' comments: their likes and views are not the article's."""
-    return any(above.attributes and READERS.search(markup.hint(above.attributes)) for above in ancestors(node))
+    return any(
+        above.attributes and READERS.search(markup.hint(above.attributes)) for above in islice(ancestors(node), 40)
+    )
 
 
 def _behind_icon(node: Node) -> str:
@@ -110,4 +130,4 @@ def _behind_icon(node: Node) -> str:
         following = following.next
     if following.tag in ("i", "svg", "img") or _COMMENT_LABEL.search(markup.hint(following.attributes)):
         return ""
-    return collapse(visible_text(following))
+    return short_text(following)

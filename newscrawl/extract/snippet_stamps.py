@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 from newscrawl.extract import markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
@@ -52,6 +52,7 @@ _MACHINE_NODES = (
     " [data-published], [data-utime], [rel], [itemprop][content], span[title], div[title], p[title]"
 )
 _MAX_LINE = 200
+_DEEPEST, _MOST_NODES = 40, 60
 _CLOCK_SPAN = dt.timedelta(minutes=30)
 
 Lines = list[tuple[str, Node]]
@@ -150,8 +151,8 @@ class SnippetStamps:
         found: dict[int, list[str]] = {}
         for node in self.page.all("[class], [id]"):
             if node.tag not in markup.BLOCKS and CLOCK.search(markup.hint(node.attributes)):
-                block = next((a for a in ancestors(node) if a.tag in markup.BLOCKS or a.tag == "body"), node)
-                found.setdefault(block.mem_id, []).append(collapse(visible_text(node)))
+                block = next((a for a in near(node) if a.tag in markup.BLOCKS or a.tag == "body"), node)
+                found.setdefault(block.mem_id, []).append(short_text(node))
         return found
 
     def _said(self, node: Node, texts: list[str]) -> Iterator[tuple[str, Dateline]]:
@@ -189,12 +190,28 @@ class SnippetStamps:
                     break
 
 
+def near(node: Node) -> Iterator[Node]:
+    """The node and the elements around it, nearest first; not more than a page nests in earnest."""
+    yield node
+    yield from islice(ancestors(node), _DEEPEST)
+
+
+def short_text(node: Node) -> str:
+    """`visible_text` of a small node; "" for one with more descendants than a stamp or a counter has."""
+    stack = [node]
+    for _ in range(_MOST_NODES):
+        if not stack:
+            return collapse(visible_text(node))
+        stack.extend(islice(stack.pop().iter(include_text=True), _MOST_NODES))
+    return ""
+
+
 def _names(node: Node) -> str:
-    return " ".join(markup.hint(a.attributes) for a in (node, *ancestors(node)) if a.attributes)
+    return " ".join(markup.hint(a.attributes) for a in near(node) if a.attributes)
 
 
 def _has_tag(node: Node, *tags: str) -> bool:
-    return node.tag in tags or any(a.tag in tags for a in ancestors(node))
+    return node.tag in tags or any(a.tag in tags for a in near(node))
 
 
 def _is_marked(node: Node) -> bool:
@@ -211,7 +228,7 @@ def _is_elsewhere(node: Node) -> bool:
     names = _names(node)
     if any(pattern.search(names) for pattern in (CLOCK, READERS, markup.CAPTION)):
         return True
-    for above in (node, *ancestors(node)):
+    for above in near(node):
         if above.tag in ("figcaption", "footer", "aside", "nav"):
             return True
         hint = markup.hint(above.attributes) if above.attributes else ""
