@@ -25,9 +25,14 @@ def complete(details: Details, name: str, found: list[RawField]) -> list[RawFiel
 
 
 def _sections(details: Details, found: list[RawField]) -> list[RawField]:
-    """A printed breadcrumb that passes through the machine's section and goes on names the narrower one."""
+    """A printed breadcrumb that passes through the machine's section and goes on names the narrower one.
+
+    A machine breadcrumb is the printed one, and saves looking for it.
+    """
     if not found:
         return details.section()
+    if found[0].rule == "json-ld:breadcrumb":
+        return found
     steps = [fold_key(step) for step in details.trail]
     if fold_key(found[0].text) in steps[:-1]:
         return [*details.section(), *found]
