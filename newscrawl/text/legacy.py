@@ -23,6 +23,8 @@ MIN_WORDS: Final = 6
 MIN_SCORE: Final = 0.85
 MIN_MARGIN: Final = 0.1
 _SAMPLE: Final = 400
+# No syllable is as long, in any encoding; a megabyte without a space is one word.
+_LONGEST_WORD: Final = 64
 
 _VNI_PAIR: Final = re.compile(f"[{VNI_BASES}][{VNI_MARKS}]")
 # A word as codes: letters, all codes from 80 up, and the control codes where VISCII, VPS and VN1 put capitals.
@@ -134,7 +136,7 @@ def marked_words(codes: str) -> list[str]:
     for match in _CODE_WORD.finditer(codes):
         word = match.group()
         if not (word.isascii() and word.isalpha()):
-            found.append(word)
+            found.append(word[:_LONGEST_WORD])
             if len(found) == _SAMPLE:
                 break
     return found

@@ -35,7 +35,8 @@ def _vowel_letters() -> frozenset[str]:
 
 def _is_d(text: str, at: int, *, vietnamese: bool) -> bool:
     """Whether the eth at `at` stands where only Vietnamese writes one: before a vowel, at a syllable's start."""
-    start = at
+    near = text[max(0, at - 12) : at]
+    start = at - 12 if len(near) == 12 and near.isalpha() else at
     while start and at - start < 12 and text[start - 1].isalpha():
         start -= 1
     before = text[start:at]

@@ -51,7 +51,8 @@ def split_tail(paragraphs: list[str]) -> Tail:
     found = Found([], [], [])
     lines = _drop_list(lines, found)
     lines = _peel(lines, found)
-    body = head + _join(lines, list(reversed(found.kept)))
+    body = head
+    body += _join(lines, list(reversed(found.kept)))
     if not found.bylines and body and not found.kept:
         body = _split_last(body, found)
     return finish(body, found)
@@ -69,7 +70,7 @@ def _lines(paragraphs: list[str]) -> tuple[list[str], list[_Line]]:
             lines += [(number, line) for line in paragraph.split("\n")]
         else:
             lines.append((number, paragraph))
-    return list(paragraphs[:first]), lines
+    return paragraphs[:first], lines
 
 
 def _join(lines: list[_Line], kept: list[str]) -> list[str]:
