@@ -26,7 +26,8 @@ class Identify:
         """See the class."""
         if item.key is None and item.url:
             item.key = host_key(item.canonical_url or item.url)
-        if item.canonical_url and item.url and canonical_host(item.canonical_url) != canonical_host(item.url):
+        own, url = item.canonical_url, item.url
+        if own and url and own != url and canonical_host(own) != canonical_host(url):
             add_issue(item, Issue.CANONICAL_ELSEWHERE)
         item.content_digest = content_digest(item)
         seen_at = printed_of(item).seen_at

@@ -59,7 +59,7 @@ class Judge:
             add_issue(item, Issue.BODY_PROTECTED)
         elif item.body is None:
             add_issue(item, Issue.BODY_MISSING)
-        elif len(item.body.split()) < SHORT_BODY:
+        elif len(item.body.split(None, SHORT_BODY)) < SHORT_BODY:  # no more words are split off than are asked about
             add_issue(item, Issue.BODY_SHORT)
 
     def _judge_fallbacks(self, item: Article) -> None:

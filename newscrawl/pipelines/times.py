@@ -59,6 +59,8 @@ class ReadTimes:
         """The first stamp node that can be read; a page may print a header clock or an empty twin before it."""
         found: dict[str, Found] = {}
         for raw in printed.all("dateline"):
+            if len(found) == 2:  # both times are read, and a later line fills gaps only
+                break
             line = read_dateline(raw.text, seen_at=printed.seen_at)
             if line.published is not None:
                 found.setdefault("published", (line.published, raw))

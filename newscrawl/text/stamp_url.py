@@ -16,6 +16,7 @@ from newscrawl.text.stamp_zone import valid_date
 _LONGEST = 2000
 _YEARS = range(1995, 2100)  # the first Vietnamese papers went online in 1997
 _Y = r"((?:19|20)[0-9]{2})"
+_ANY_YEAR = re.compile("(?:19|20)[0-9]{2}|[0-9]{18}")  # no form does without: a year, or VCCorp's eighteen digits
 _FULL = _Y + r"([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})"
 
 
@@ -48,7 +49,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_url(url: str) -> Stamp | None:
     """The date in an article's or picture's address, at the precision that its form has; None when it has none."""
-    if len(url) > _LONGEST:
+    if len(url) > _LONGEST or not _ANY_YEAR.search(url):
         return None
     for name, pattern in _forms():
         for m in pattern.finditer(url):
