@@ -158,4 +158,6 @@ def role_behind(line: str) -> tuple[str, str] | None:
     match = _LAST.match(line)
     if not match or match[2].lower() not in _BEHIND:
         return None
+    if " " not in match[2] and not match[2].islower() and not line.endswith(")"):
+        return None  # `ĐỒNG LÒNG CHỐNG DỊCH` was not translated by anybody
     return match[1], _ROLE_NAMES.get(match[2].lower(), match[2].lower())

@@ -54,9 +54,9 @@ RARE_SURNAMES: Final = _words(
     "đậu|khúc|thiều|đàm|đồng|nhâm|quản|giản|tiêu|uông|ứng|sỹ|sĩ|thẩm|thiệu|tiết|xa|điêu|cà|bạc|ngân|lô|hạ|kha|mè|lèo"
     "|khoàng|pờ|chang|tòng|sơn|danh|kiên|neáng|néang|chau|đàng|trượng|dụng|hạng|cứ|ly|hảng|sình|thò|vừ|vù|hờ|phàn"
     "|tráng|cháng|lềnh|dìu|chìu|chíu|tằng|lùng|lèng|nùng|lành|lang|moong|cụt|xeo|vòng|ya|rah|ra|hiao|puih|zơ|pinăng"
-    "|pi|chamaléa|katơr|mấu|bo|bờ|coor|hiên|bling|ating|tơ|blúp|bh’riu|kơ|đa|pang|ha|touneh|jơ|tou|kray|u|ntơr"
+    "|pi|chamaléa|katơr|mấu|bo|bờ|coor|hiên|bling|ating|tơ|blúp|bh’riu|kơ|pang|ha|touneh|jơ|tou|kray|u|ntơr"
     "|buôn|ênuôl|kbuôr|krông|hra|phú|tằn|phạn|lầu|lỳ|sín|xồng|già|thao|ngải|đới|hán|hầu|hạp|chế|mẫn"
-    "|nhan|nhữ|quyền|sử|thang|tào|tề|tưởng|vưu|yên|lôi|lạc|giả|nghị|cáp|cái|bồ|đan|tín|trầm|khưu|khâu|kha|ngụy|nhạc"
+    "|nhan|nhữ|quyền|sử|thang|tào|tề|tưởng|vưu|yên|lôi|lạc|cáp|cái|bồ|đan|tín|trầm|khưu|khâu|kha|ngụy|nhạc"
 )
 
 # Never a person when it stands alone without a label: sections, endings, places, placeholders (lower case).

@@ -125,7 +125,7 @@ def _is_long_name(text: str, words: list[str]) -> bool:
     if begins_with_surname(text) or words[0].startswith(("H’", "H'", "K’", "K'")):
         return True
     low = [word.lower() for word in words]
-    if low[0] in RARE_SURNAMES:
+    if low[0] in RARE_SURNAMES and not text.isupper():  # `ỨNG DỤNG CÔNG NGHỆ SỐ` is a heading
         return True
     return any(word in _MIDDLE_NAMES and after not in _MIDDLE_NAMES[word] for word, after in pairwise(low[1:4]))
 
