@@ -9,7 +9,7 @@ import re
 
 from newscrawl.extract import metadata
 from newscrawl.extract.body import read_body
-from newscrawl.extract.details import page_hints
+from newscrawl.extract.details import Details, page_hints
 from newscrawl.extract.generic import Generic
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Page, collapse
@@ -121,7 +121,14 @@ class _Reading:
         found = self._answers(name) + metadata.candidates(self.page, name)
         if self.declared and (found or name not in _ALWAYS):
             return found
-        return complete(self.generic.details, name, found)
+        return complete(self._surroundings(), name, found)
+
+    def _surroundings(self) -> Details:
+        """What stands around headline and text: found generically, or beside the text node that a rule names."""
+        if not self.declared:
+            return self.generic.details
+        body = next((node for node, _ in nodes(self.page, self._rules("body"))), None)
+        return Details(self.page, self.generic.headline_node, None, body)
 
     def _dateline(self) -> list[RawField]:
         """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""
