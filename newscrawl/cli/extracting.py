@@ -85,10 +85,11 @@ def _bound(job: Job, address: str | None) -> BoundFamily | None:
 
 
 def _is_article(page: Page, address: str | None, bound: BoundFamily | None) -> bool:
-    """By the profile's address forms; without a profile by the address, else by what the page says of itself."""
+    """By the profile's address forms, or without a profile by the address; else by what the page says of itself."""
     if bound is not None and address is not None and bound.owns(address):
-        return bound.article_key(address) is not None
-    if address is None or looks_like_article(address):
+        if bound.article_key(address) is not None:
+            return True
+    elif address is None or looks_like_article(address):
         return True
     return page.meta.get("og:type", "").lower() == "article" and "article:published_time" in page.meta
 

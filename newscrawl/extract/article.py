@@ -82,14 +82,14 @@ class _Reading:
         printed.hints.update(page_hints(page))
         strong = [raw for raw in sapo if not self._is_weak(raw)]
         self._put("sapo", strong or printed.all("sapo") or self._weak_sapo([raw for raw in sapo if raw not in strong]))
+        digest = hashlib.sha256(page.body).hexdigest()
         return Article(
+            key=None if page.url or page.canonical or page.meta.get("og:url") else f"text:{digest[:16]}",
             url=page.url or page.canonical or page.absolute(page.meta.get("og:url")),
             canonical_url=page.canonical or page.absolute(page.meta.get("og:url")),
             language=self._language(),
             printed=printed,
-            provenance=Provenance(
-                page_sha256=hashlib.sha256(page.body).hexdigest(), decoding=list(page.notes), status=page.status
-            ),
+            provenance=Provenance(page_sha256=digest, decoding=list(page.notes), status=page.status),
         )
 
     def _put(self, name: str, found: list[RawField]) -> None:
