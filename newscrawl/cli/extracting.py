@@ -14,6 +14,7 @@ from newscrawl import __version__
 from newscrawl.errors import PageError
 from newscrawl.exporters import encode
 from newscrawl.extract import Page, RuleSet, read_article, read_plaintext
+from newscrawl.extract.generic import reads_like_article
 from newscrawl.extract.listing import generic_links, looks_like_article
 from newscrawl.extract.paging import generic_next
 from newscrawl.extract.screen import screen
@@ -91,7 +92,9 @@ def _is_article(page: Page, address: str | None, bound: BoundFamily | None) -> b
             return True
     elif address is None or looks_like_article(address):
         return True
-    return page.meta.get("og:type", "").lower() == "article" and "article:published_time" in page.meta
+    if page.meta.get("og:type", "").lower() == "article" and "article:published_time" in page.meta:
+        return True
+    return bound is None and reads_like_article(page)
 
 
 def finish(article: Article, job: Job) -> Outcome:

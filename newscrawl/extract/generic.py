@@ -8,18 +8,37 @@ asked whether a node is a stamp or a byline at all.
 from collections.abc import Iterator
 from functools import cached_property
 
-from newscrawl.extract import markers, metadata
+from newscrawl.extract import jsonld, markers, metadata
 from newscrawl.extract.body import BodyReader
 from newscrawl.extract.content import find_bare_text, find_text_node
 from newscrawl.extract.details import Details
 from newscrawl.extract.lead import Leads, one_line
-from newscrawl.extract.lines import text_key
+from newscrawl.extract.lines import is_article_link, text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.items import Body, RawField
 
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _ENCODED = 200
+_LINE, _LINES, _LONG = 60, 3, 400
+"""What running text has at least: characters of a line, such lines, characters together."""
+
+
+def reads_like_article(page: Page) -> bool:
+    """Whether a page whose address says nothing is an article: a headline over running text, not over a list.
+
+    A list with summaries has as many links to articles as lines of text, an article far fewer.
+    """
+    if sum(1 for thing in page.json_ld if not jsonld.ARTICLE_TYPES.isdisjoint(jsonld.types_of(thing))) == 1:
+        return True
+    generic = Generic(page)
+    node = generic.body_node
+    if generic.headline_node is None or node is None:
+        return False
+    body, _ = generic.body((), [])
+    lines = [block.text for block in body.blocks if len(block.text) >= _LINE] if body is not None else []
+    links = sum(1 for link in node.css("a[href]") if is_article_link(link.attributes.get("href")))
+    return len(lines) >= _LINES and sum(map(len, lines)) >= _LONG and links * 2 < len(lines)
 
 
 class Generic:
