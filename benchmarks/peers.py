@@ -5,6 +5,7 @@ Each is called as its own documentation calls it, with metadata where it offers 
 
 import io
 import logging
+import sys
 from collections.abc import Callable
 
 from benchmarks.timing import installed
@@ -25,8 +26,12 @@ def readers() -> dict[str, Reader]:
     }
     found: dict[str, Reader] = {}
     for module, make in known.values():
-        if installed(module):
+        if not installed(module):
+            continue
+        try:
             found |= make()
+        except ImportError as error:  # installed, but not beside the versions that others brought
+            sys.stderr.write(f"{module} is left out: {error}\n")
     return found
 
 
