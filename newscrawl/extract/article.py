@@ -55,7 +55,7 @@ class _Reading:
     def __init__(self, page: Page, rules: RuleSet) -> None:
         self.page = page
         self.rules = rules
-        self.declared = bool(rules.fields.get("headline") or rules.fields.get("body"))
+        self.declared = bool(rules.fields.get("headline") or rules.fields.get("body")) and self._fits()
         self.generic = Generic(page)
         self.printed = Printed(
             seen_at=page.seen_at,
@@ -63,6 +63,12 @@ class _Reading:
             absent=rules.absent,
             date_order=rules.date_order,
         )
+
+    def _fits(self) -> bool:
+        """Whether the page is of the layout that the rules know: after a relaunch no text node is where it was, and
+        every field is read generically, which the labels then say."""
+        rules = self._rules("body")
+        return not rules or any(self.page.matches(bound.rule.css) for bound in rules)
 
     def article(self) -> Article:
         """All fields, then the body, which leaves headline and sapo out, then the sapo, which must not repeat it."""
@@ -169,7 +175,9 @@ class _Reading:
         general, lead = self.generic.body(self.rules.drop, repeated)
         if lead and not sapo:
             self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
-        return general if general is not None and (general.blocks or general.protected) else spare
+        if general is not None and (general.blocks or general.protected):
+            return general
+        return metadata.article_body(self.page) or spare
 
     def _is_weak(self, raw: RawField) -> bool:
         """A sapo from a meta element only describes: it may repeat the first paragraph, which stays in the body."""

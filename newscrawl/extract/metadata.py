@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from newscrawl.extract import jsonld
 from newscrawl.extract.jsonld import Thing
-from newscrawl.extract.page import Page
-from newscrawl.items import RawField
+from newscrawl.extract.page import Page, collapse
+from newscrawl.items import Block, Body, RawField
 from newscrawl.text import fold_key
 
 _META: dict[str, tuple[str, ...]] = {
@@ -39,6 +39,7 @@ _JSON_LD: dict[str, tuple[str, ...]] = {
 _META_FIRST = frozenset({"headline", "sapo", "published"})
 """Fields where meta goes before JSON-LD: Tuổi Trẻ's JSON-LD cuts seconds off and escapes text twice (2026-03-07).
 For `updated` JSON-LD goes first: VnExpress' `lastmod` repeats the publication time (2026-03-07)."""
+_TEXT = 300
 _SITE_SUFFIX = re.compile(r"\s+[-|–—»]\s+(?P<site>[^-|–—»]{2,60})$")
 _OWN_WORDS = frozenset(
     [
@@ -284,3 +285,14 @@ def _every_tag(page: Page) -> RawField:
     """`article:tag` is one meta per tag by its specification, and one meta for all of them at Tuổi Trẻ."""
     contents = (node.attributes.get("content") or "" for node in page.all('meta[property="article:tag"]'))
     return RawField(", ".join(content.strip() for content in contents if content.strip()), "meta:article:tag")
+
+
+def article_body(page: Page) -> Body | None:
+    """The text that the JSON-LD repeats, for pages whose own text a script puts in; None when it is only a summary."""
+    thing = article_thing(page) or {}
+    text = jsonld.text_of(thing.get("articleBody"))
+    if len(text) < _TEXT:
+        return None
+    lines = (collapse(line) for line in re.split(r"\s*\n\s*|<br\s*/?>|</p>", text))
+    plain = (collapse(re.sub(r"<[^>]{1,200}>", " ", line)) for line in lines)
+    return Body([Block(line) for line in plain if line], [], "json-ld:articleBody")

@@ -138,3 +138,10 @@ def test_text_without_a_body_mark_in_a_form_and_long_comments() -> None:
     wrapped = html.replace("<body>", '<body><form id="aspnetForm">').replace("</body>", "</form></body>")
     assert tuple((read(wrapped).body or "").split("\n\n")) == c.BODY
     assert TEXT in wrapped
+
+
+def test_text_that_only_the_json_ld_holds() -> None:
+    text = "\\n".join(paragraph.replace('"', '\\"') for paragraph in c.BODY)
+    record = read(page(ld(f'"articleBody":"{text}"'), body='<div id="root"></div>', sapo=""))
+    assert tuple((record.body or "").split("\n\n")) == c.BODY
+    assert record.provenance.rules["body"] == "json-ld:articleBody"
