@@ -32,6 +32,7 @@ _LOOKALIKES: Final = dict(
         strict=True,
     )
 )
+_STRETCH: Final = 32_768
 _FOREIGN: Final = re.compile(r"[\u0370-\u04ff\u0500-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
@@ -92,7 +93,7 @@ def fold_key(text: str) -> str:
     text = normal("NFD", normal("NFKC", text.translate(_before())))
     if _FOREIGN.search(text):
         text = _TOKEN.sub(_latinise, text)
-    text = _MARKS.sub("", text.casefold())
+    text = _MARKS.sub("", _casefold(text))
     if not text.isascii():
         # once more: casefold and the letters' own table can bring a new mark or a compatible form
         text = _MARKS.sub("", normal("NFKD", text.translate(_after())))
@@ -108,16 +109,29 @@ def _tone_last(word: str) -> str:
     return nfc(_TONED.sub(r"\1\2", parts) + found[0][2]) if len(found) == 1 else word
 
 
+def _casefold(text: str) -> str:
+    """`str.casefold`, which looks at one character at a time; long strings in stretches, for it is slow with them."""
+    if len(text) <= 2 * _STRETCH:
+        return text.casefold()
+    return "".join(text[at : at + _STRETCH].casefold() for at in range(0, len(text), _STRETCH))
+
+
+def _key_of_word(match: re.Match[str]) -> str:
+    """No syllable has forty letters; a longer run is left alone, and out of the cache."""
+    word = match.group()
+    return _tone_last(word) if len(word) <= 40 else word
+
+
 def accent_key(text: str) -> str:
     """The cleaned text in lower case with each word's tone moved to the word's end, in NFC (`toán` → `toań`).
 
     Equal for `hòa` and `hoà`, `quý` and `qúy`; different for `hòa` and `hóa`, `ma` and `mà`. Never raises; idempotent.
     Source: rules 1.7.
     """
-    text = clean_text(text).casefold().replace("ð", "đ").replace("ɖ", "đ")
+    text = _casefold(clean_text(text)).replace("ð", "đ").replace("ɖ", "đ")
     if not text.isascii():
         # composed, so that a word is one key of the cache whatever form it came in
         text = nfc(text.translate(_before()))
-        text = _WORD.sub(lambda word: _tone_last(word.group()), text)
+        text = _WORD.sub(_key_of_word, text)
     text = text.replace("`", "'").replace("\n", " ")
     return " ".join(text.split()) if "  " in text else text
