@@ -20,6 +20,8 @@ from newscrawl.items import Body, RawField
 _ENOUGH = 300
 """Characters of text below which a marked node is an empty twin (Tuổi Trẻ's pop-up, 2026-03-07)."""
 _ENCODED = 200
+_UNMARKED = frozenset({"density", "bare"})
+_FEW = 20
 _LINE, _LINES, _LONG = 60, 3, 400
 """What running text has at least: characters of a line, such lines, characters together."""
 
@@ -95,8 +97,10 @@ class Generic:
                     break
                 if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope, tier)) is not None:
                     return scope, *found
-        node = find_text_node(self.page) or find_bare_text(self.page, anchor)
-        return _common(anchor, node) if anchor is not None and node is not None else root, node, "density"
+        node, mark = find_text_node(self.page), "density"
+        if node is None:
+            node, mark = find_bare_text(self.page, anchor), "bare"
+        return _common(anchor, node) if anchor is not None and node is not None else root, node, mark
 
     def _marked(self, scope: Node, tier: int) -> tuple[Node, str] | None:
         """The text node by the marks of content systems; one that holds the headline only when there is no other."""
@@ -145,8 +149,12 @@ class Generic:
         dropped = {n.mem_id for n in self._parts_inside()}
         if drop:
             dropped |= {n.mem_id for n in self.page.all(", ".join(drop), node)}
+        if self._place[2] in _UNMARKED:
+            dropped |= {n.mem_id for n in self._before_headline()}
         reader = BodyReader(self.page, dropped, repeated)
         reader.read(node)
+        if self._place[2] == "bare" and sum(len(block.text) for block in reader.blocks) < _FEW:
+            return None, None
         if any(_is_encoded(block.text) for block in reader.blocks):
             return Body([], reader.images, f"generic:{self._place[2]}", protected=True), None
         body = Body(reader.blocks, reader.images, f"generic:{self._place[2]}")
@@ -154,6 +162,18 @@ class Generic:
         if reader.bold_lead and not self.sapo() and len(body.blocks) > 2 and self._is_lead(body.blocks[0].text):
             lead = body.blocks.pop(0).text
         return body, lead
+
+    def _before_headline(self) -> Iterator[Node]:
+        """What stands before the headline in an unmarked text node: menus, the page's clock."""
+        if not self.details.body_holds_anchor:
+            return
+        body, above = self.body_node, self.headline_node
+        while above is not None and body is not None and above.mem_id != body.mem_id:
+            before = above.prev
+            while before is not None:
+                yield before
+                before = before.prev
+            above = above.parent
 
     def _is_lead(self, text: str) -> bool:
         return 12 <= len(text.split()) <= 120

@@ -17,6 +17,8 @@ _POINTER = re.compile(
     r"(?:xem|theo\s+dõi|đón\s+(?:đọc|xem)|truy\s+cập|chuyên\s+mục)\b[^.]{0,100})\s*[.!:>»]*$",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"[^/:?!]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4)", re.IGNORECASE)
+"""Names of picture files that stay behind as lines of their own (Lào Cai: "ZAP_1271.jpg")."""
 _POINTING = re.compile(
     r"^[>»•\-*\s]*(?:(?:tin|bài)(?:\s+viết)?\s+liên\s+quan|(?:mời\s+)?(?:bạn|độc\s+giả|quý\s+vị|bạn\s+đọc)?\s*(?:xem|đọc|tìm\s+hiểu)"
     r"\s+(?:thêm|tiếp|chi\s+tiết|nhanh)|có\s+thể\s+bạn\s+quan\s+tâm|mời\s+(?:quý\s+)?(?:độc\s+giả|bạn\s+đọc)|video)\b|^\s*>>",
@@ -40,6 +42,8 @@ def is_furniture(text: str) -> bool:
     if len(text) > 200:
         return False
     if len(text) < 8 and not any(map(str.isalnum, text)):
+        return True
+    if text[-5:].count(".") == 1 and _FILE.fullmatch(text):
         return True
     return (text[0].isdigit() and _PLAYER.match(text) is not None) or _POINTER.match(text) is not None
 

@@ -84,7 +84,8 @@ BLOCKS = frozenset(
         "html",
     ]
 )
-HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+"""Not `h6`, which editors set captions in."""
 BOLD = frozenset({"b", "strong"})
 ITALIC = frozenset({"i", "em", "cite", "small"})
 
@@ -100,7 +101,7 @@ BOX = re.compile(
 )
 """Boxes that are no text of the article though they stand in its node. `d-none` and `hidden` hide a button there."""
 CAPTION = re.compile(
-    r"(?<!starname)caption|image[-_]?desc|img[-_]?desc|desc[-_]?im(?:g|age)|photo[-_]?(?:note|desc|info)|pic[-_]?(?:desc|note)"
+    r"(?<!starname)(?<!no)caption|image[-_]?desc|img[-_]?desc|desc[-_]?im(?:g|age)|photo[-_]?(?:note|desc|info)|pic[-_]?(?:desc|note)"
     r"|chu[-_]?thich|picture[-_]?(?:desc|note)|image[-_]?note|^image\b|^t-?caption|note-?img|(?:^|\s)expnoedit|photocms_author"
 )
 """Captions: `figcaption.PhotoCMS_Caption` (VCCorp), `td.image_desc` (ONECMS), `p.pCaption`, `p.Image` (VnExpress),
