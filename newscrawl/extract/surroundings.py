@@ -22,6 +22,10 @@ _ARTICLE_PART = re.compile(r"detail|post|article|entry|title|item", re.IGNORECAS
 """A name that also says one of these heads the article, not the page: `wrapper-post-detail-header` (Phú Yên)."""
 
 
+_STRANGERS = re.compile(r"comment|relate|lien-?quan|swiper|popup", re.IGNORECASE)
+"""Never the article's own, wherever they stand; the other names above are also given to its head (`other-info`)."""
+
+
 class Surroundings:
     """One headline (`anchor`), its text (`body`) and the node that holds both (`scope`)."""
 
@@ -71,9 +75,21 @@ class Surroundings:
             if above.tag in {"a", "aside", "nav", "form"} or (foot and above.tag == "footer"):
                 return True
             names = names_of(above)
-            if _ELSEWHERE.search(names) or (foot and "footer" in names and not _ARTICLE_PART.search(names)):
+            if _ELSEWHERE.search(names) and not (self._is_between(above) and _STRANGERS.search(names) is None):
+                return True
+            if foot and "footer" in names and not _ARTICLE_PART.search(names):
                 return True
         return False
+
+    def _is_between(self, node: Node) -> bool:
+        """Whether a node stands between headline and text: the article's own head."""
+        if self.anchor is None or self.body is None:
+            return False
+        return precedes(self.anchor, node) and precedes(node, self.body) and not _contains(node, self.body)
+
+
+def _contains(outer: Node, inner: Node) -> bool:
+    return any(a.mem_id == outer.mem_id for a in ancestors(inner))
 
 
 def is_chrome(node: Node) -> bool:

@@ -223,3 +223,20 @@ def test_print_completes_the_machine_where_it_names_the_same_person() -> None:
     nobody = ld('"author":{"@type":"Person","name":"Báo Ví Dụ"}')
     tail = f'{TEXT}<p style="text-align:right"><strong>Y Krin</strong> y@vd.vn</p>'
     assert read(page(nobody, body=tail)).authors == ["Y Krin"]
+
+
+@pytest.mark.parametrize("box", ["other-info", "card-text", "latest-meta list-news-info"])
+def test_the_articles_own_head_may_be_named_like_a_list(box: str) -> None:
+    head = f'<div class="{box}"><span class="date">07/03/2026 08:12</span><span class="author">Y Krin</span></div>'
+    record = read(page(stamp=head))
+    assert (record.published_at or "")[:16] == MOMENT
+    assert record.authors == ["Y Krin"]
+
+
+def test_a_related_box_above_the_text_is_not_its_head() -> None:
+    box = (
+        '<div class="related-top"><span class="date">06/03/2026 07:00</span><span class="author">Trần Khác</span></div>'
+    )
+    record = read(page(ld('"datePublished":"2026-03-07T08:12:11+07:00"'), stamp=box))
+    assert (record.published_at or "")[:16] == MOMENT
+    assert record.authors == []
