@@ -72,14 +72,17 @@ class Surroundings:
                 return False
             if in_body and self.body is not None and above.mem_id == self.body.mem_id:
                 return True
-            if above.tag in {"a", "aside", "nav", "form"} or (foot and above.tag == "footer"):
-                return True
-            names = names_of(above)
-            if _ELSEWHERE.search(names) and not (self._is_between(above) and _STRANGERS.search(names) is None):
-                return True
-            if foot and "footer" in names and not _ARTICLE_PART.search(names):
+            if above.tag in {"a", "aside", "nav", "form"} or self._is_strange(above, foot=foot):
                 return True
         return False
+
+    def _is_strange(self, node: Node, *, foot: bool) -> bool:
+        names = names_of(node)
+        if foot and (node.tag == "footer" or ("footer" in names and not _ARTICLE_PART.search(names))):
+            return True
+        return _ELSEWHERE.search(names) is not None and (
+            _STRANGERS.search(names) is not None or not self._is_between(node)
+        )
 
     def _is_between(self, node: Node) -> bool:
         """Whether a node stands between headline and text: the article's own head."""
