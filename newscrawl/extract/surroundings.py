@@ -62,13 +62,19 @@ class Surroundings:
             return False
         return any(a.mem_id == self.body.mem_id for a in ancestors(self.anchor))
 
+    @cached_property
+    def _around(self) -> frozenset[int]:
+        """The scope and everything around it, and what is around the text."""
+        held = self.body if self.body is not None else self.anchor
+        outer = {a.mem_id for a in ancestors(held)} if held is not None else set()
+        return frozenset(outer | ({self.scope.mem_id} if self.scope is not None else set()))
+
     def is_elsewhere(self, node: Node, *, in_body: bool, foot: bool = True) -> bool:
         """Clocks, comments, related items, and anything in the text itself; tags may stand in an article's foot."""
         if _CLOCK.search(names_of(node)):
             return True
-        limit = self.scope.mem_id if self.scope is not None else 0
         for above in ancestors(node):
-            if above.mem_id == limit:
+            if above.mem_id in self._around:  # what holds the text too says nothing of the node: `has-sidebar`, a form
                 return False
             if in_body and self.body is not None and above.mem_id == self.body.mem_id:
                 return True
