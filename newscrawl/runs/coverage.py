@@ -14,6 +14,9 @@ from newscrawl.items import Article
 GUARDED = ("headline", "sapo", "body", "authors", "published_at", "updated_at", "view_count")
 """Fields that a known article does not lose without an alarm. Tags, pictures and sections come and go by editing."""
 
+GUARDED_RULES = frozenset({"headline", "sapo", "body", "byline", "published", "updated", "dateline", "view_count"})
+"""The same by the names of rules."""
+
 FIELDS = (*GUARDED, "section", "tags", "images")
 """Fields whose share is counted."""
 
@@ -28,6 +31,7 @@ class Coverage:
     issues: Counter[str] = field(default_factory=Counter)
     fallbacks: int = 0
     vanished: list[str] = field(default_factory=list)
+    fallen: list[str] = field(default_factory=list)
 
     def add(self, article: Article) -> None:
         """Counts one finished record."""
@@ -42,9 +46,19 @@ class Coverage:
         self.fallbacks += bool(article.provenance.fallback)
 
     def compare(self, article: Article, before: Mapping[str, Any]) -> list[str]:
-        """Fields that the stored record held and this reading of the same article does not; remembered as vanished."""
+        """Fields that the stored record held and this reading of the same article does not; remembered as vanished.
+
+        Remembered as well: fields that a rule of the profile answered then and a fallback answers now. The generic
+        reading may find the same text in a new layout; two sentinels are enough to tell, no share is needed.
+        """
         lost = [name for name in GUARDED if _is_held(before.get(name)) and not _is_held(getattr(article, name))]
         self.vanished += [f"{article.key}: {name}" for name in lost]
+        then = set((before.get("provenance") or {}).get("fallback") or ())
+        self.fallen += [
+            f"{article.key}: {name} is answered by {article.provenance.rules.get(name)}"
+            for name in article.provenance.fallback
+            if name in GUARDED_RULES and name not in then
+        ]
         return lost
 
     def shares(self) -> dict[str, float]:
@@ -73,6 +87,7 @@ class Coverage:
         `healthy` are reports of earlier runs with verdict ok, newest first; the first with enough records is compared.
         """
         found = [f"a known article lost a field: {what}" for what in self.vanished[:10]]
+        found += [f"a rule no longer answers for a known article: {what}" for what in self.fallen[:10]]
         if self.records < min_sample:
             return found
         shares = self.shares()

@@ -130,3 +130,15 @@ def test_pictures_and_issues_are_counted() -> None:
     assert coverage.shares()["images"] == 0.5
     assert coverage.issues == {"body.short": 2, "time.future": 1}
     assert coverage.fallbacks == 1
+
+
+def test_a_known_article_that_falls_back_is_an_alarm_though_it_reads_the_same() -> None:
+    coverage = Coverage()
+    article = record(7)
+    article.provenance.rules["body"], article.provenance.fallback = "generic:density", ["body"]
+    before = {"provenance": {"fallback": []}}
+    assert coverage.compare(article, before) == []
+    (alarm,) = coverage.alarms(floors={}, healthy=[], min_sample=20, max_shift=0.25)
+    assert "body is answered by generic:density" in alarm
+    coverage.compare(article, {"provenance": {"fallback": ["body"]}})
+    assert len(coverage.fallen) == 1
