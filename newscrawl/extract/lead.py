@@ -12,6 +12,7 @@ from newscrawl.extract.surroundings import precedes
 from newscrawl.text import read_dateline
 
 _SAPO_WORDS = 6
+_MOST = 100
 _LEAD_WORDS = 12
 _LEAD_LENGTH = 700
 _STAMP_LENGTH = 160
@@ -84,7 +85,8 @@ class Leads:
         scope, body = self.scope, self.body
         if scope is None:
             return
-        for _, _, node in sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO):
+        marked = sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO)
+        for _, _, node in marked[:_MOST]:
             if body is None or node.mem_id != body.mem_id:
                 text = _lead(node)
                 if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, text):
