@@ -64,6 +64,8 @@ class Details(Surroundings):
     def _beside_stamp(self) -> list[tuple[Node, str]]:
         """A name in the box of the stamp (VTV: `<p><b>Tên</b>-<span class="time">`)."""
         for node, line in self.stamps.found[:1]:
+            if (read := read_byline(line, where="head")) is not None and read.authors:
+                return [(node, line)]
             for box, _ in zip(ancestors(node), range(2), strict=False):
                 whole = " ".join(visible_text(box).split())
                 rest = whole.replace(line, " ").strip(" |-–—•·,")

@@ -15,6 +15,7 @@ from newscrawl.extract.details import Details
 from newscrawl.extract.lead import Leads, one_line
 from newscrawl.extract.lines import is_article_link, text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.surroundings import is_chrome
 from newscrawl.items import Body, RawField
 
 _ENOUGH = 300
@@ -64,9 +65,9 @@ class Generic:
         """The heading that prints the headline. The first `<h1>` may be a breadcrumb (Cần Thơ) or the paper's logo."""
         headings = [(h, text_key(text)) for h in self.page.all("h1") if (text := h.text(deep=True).strip())]
         for key in self._titles() if headings else ():
-            for heading, found in headings:
-                if found == key or (len(found) > 12 and len(key) > 8 and (found in key or key in found)):
-                    return heading
+            fitting = [h for h, found in headings if found == key or _overlap(found, key)]
+            if fitting:  # a bar that sticks to the window repeats the headline
+                return next((h for h in fitting if not is_chrome(h)), fitting[0])
         for heading, _ in headings:
             if not _is_linked(heading) and not _in_chrome(heading) and len(heading.text().split()) > 3:
                 return heading
@@ -85,6 +86,9 @@ class Generic:
         """The printed headline."""
         node = self.headline_node
         text = one_line(visible_text(node)) if node is not None else ""
+        for unseen in node.css('[style*="none"], [hidden]') if node is not None else ():
+            hidden = one_line(visible_text(unseen))
+            text = one_line(text.removesuffix(hidden).removeprefix(hidden))
         return [RawField(text, f"generic:{node.tag}")] if node is not None and text else []
 
     @cached_property
@@ -207,6 +211,10 @@ class Generic:
 def _is_encoded(text: str) -> bool:
     """Text encoded as copy protection (Thanh Hóa, Phú Thọ): one word of hundreds of letters. It is not decoded."""
     return len(text) > _ENCODED and " " not in text and "://" not in text
+
+
+def _overlap(one: str, other: str) -> bool:
+    return len(one) > 12 and len(other) > 8 and (one in other or other in one)
 
 
 def _is_linked(node: Node) -> bool:

@@ -95,7 +95,7 @@ BOX = re.compile(
     r"|doc[-_]?them|(?:^|[\s_-])(?:ads?|adv|advs|adsense|advert\w*|banners?|qc|quangcao)(?:$|[\s_\d-])|adszone|ads-zone|rennab"
     r"|(?:^|[\s_-])(?:social|share|sharing|shares|fb-like|zalo-share)(?:$|[\s_-])|sharemxh|comments?(?:$|[\s_-])|binh[-_]?luan"
     r"|(?:^|[\s_-])(?:tags?|keywords?|tukhoa|tu-khoa)(?:$|[\s_-])|box[-_]?tag|breadcrumb|newsletter|toolbar|print[-_]?page"
-    r"|(?:^|[\s_-])(?:audio|player|podcast|tts|videojs)(?:$|[\s_-])|audio-article|select-accent|rating|vote|(?:^|[\s_-])(?:poll|survey|quiz)(?:$|[\s_-])|reaction"
+    r"|(?:^|[\s_-])(?:audio|player|podcast|tts|videojs)(?:$|[\s_-])|audio-article|select-accent|rating|vote|(?:^|[\s_-])(?:poll|survey|quiz|toc|muc-?luc)(?:$|[\s_-])|table-of-contents|reaction"
     r"|onecms_load_view|(?:^|\s)amn_res|inread|inpage|(?:^|\s)(?:d-none|hidden|hide)(?:$|\s)|pagination|copyright"
     r"|donate|subscribe|fb-root|insert[-_]?link|inner-article|seo-suggest|suggest-link|link-inline|link-source|listnewsincontent|sda_|link-?content-?footer|box-?news|news-?other|othernews|more-?news"
 )

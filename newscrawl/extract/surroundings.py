@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
     r"|box-?category-item|swiper",
     re.IGNORECASE,
 )
-_CHROME = re.compile(r"header(?!-content|s)|topbar|top-bar|toolbar|navbar|menu|banner", re.IGNORECASE)
+_CHROME = re.compile(r"header(?!-content|s)|topbar|top-bar|toolbar|navbar|menu|banner|sticky", re.IGNORECASE)
 _ARTICLE_PART = re.compile(r"detail|post|article|entry|title|item", re.IGNORECASE)
 """A name that also says one of these heads the article, not the page: `wrapper-post-detail-header` (Phú Yên)."""
 
