@@ -156,13 +156,15 @@ def _scan(line: str) -> Counts:
     comments: Count | None = None
     if not _DIGIT.search(line):
         return _NEITHER
-    pieces = [_SPACE.sub(" ", piece).strip() for piece in _PIECES.split(line)]
-    for place, piece in enumerate(pieces):
-        before = pieces[place - 1] if place else ""
-        if _NUMBER_ALONE.fullmatch(before) and piece[:1].isdigit():
-            continue  # `1  005 lượt xem`: half a number is no count
-        if _VIEWS_ALONE.fullmatch(before) and _NUMBER_ALONE.fullmatch(piece):
-            piece = f"{before.rstrip(' :')} {piece}"  # noqa: PLW2901 - label and number in two nodes
+    before = ""
+    for printed in _PIECES.split(line):
+        piece = _SPACE.sub(" ", printed).strip()
+        if before and piece[:1].isdigit():
+            if before[-1].isdigit() and _NUMBER_ALONE.fullmatch(before):
+                continue  # `1  005 lượt xem`: half a number is no count
+            if _VIEWS_ALONE.fullmatch(before) and _NUMBER_ALONE.fullmatch(piece):
+                piece = f"{before.rstrip(' :')} {piece}"  # label and number in two nodes
+        before = piece
         found = _items(_edges(piece))
         if found is not None:
             views = views or found.views

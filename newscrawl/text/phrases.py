@@ -104,6 +104,7 @@ _COUNTED: Final = re.compile(
     r"[(\[]?[0-9]{1,3}(?:[.,]?[0-9]{3}){0,2}[)\]]? (bình luận|ý kiến|phản hồi|thích|chia sẻ|likes?|shares?|comments?)",
     re.IGNORECASE,
 )
+_BEFORE_COUNTED: Final = frozenset("0123456789([")
 _EDGE_LEFT: Final = re.compile(r"^[\s<«‹◄←>»›▶►•·*+|\[\](){}\-–—→⇒▪■●◆✍💬🔗👉🖨©®]+")
 _EDGE_RIGHT: Final = re.compile(r"[\s.…:>»›▶►•·*|\[\]{}\-–—→⇒▼▾!]+$")
 _COUNTER: Final = re.compile(r"[\s:]*(?:\(\s*(?:[0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]{1,7}|\*|n)?\s*\)|[:\s][0-9]{1,6})$")
@@ -194,9 +195,10 @@ def line_kind(line: str) -> str | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    if line[:1].isdigit() or line[:2].strip("([").isdigit():
-        return "button" if _COUNTED.fullmatch(line.rstrip(" .:>»")) else None
-    return _kind(line) if may_be_listed(line) else None
+    if may_be_listed(line):
+        return _kind(line)
+    counted = line[:1] in _BEFORE_COUNTED and _COUNTED.fullmatch(line.rstrip(" .:>»"))
+    return "button" if counted else None
 
 
 def is_notice(line: str, *, footer: bool = False) -> bool:
