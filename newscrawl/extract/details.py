@@ -1,4 +1,4 @@
-"""Bylines, tags, section and counters that stand around a headline and its text, on a page without a profile.
+"""Tags, section and counters that stand around a headline and its text, on a page without a profile.
 
 Part of the generic reading. Asks `newscrawl.text` whether a node is what it seems; the stages read it again.
 """
@@ -8,92 +8,21 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from newscrawl.extract import markers, metadata
+from newscrawl.extract.bylinenodes import BylineNodes
 from newscrawl.extract.lines import text_key
-from newscrawl.extract.page import Node, Page, ancestors, visible_text
-from newscrawl.extract.stampnodes import StampNodes
-from newscrawl.extract.surroundings import Surroundings, names_of, precedes
+from newscrawl.extract.page import Node, Page, ancestors
+from newscrawl.extract.surroundings import marks_of, names_of, precedes
 from newscrawl.items import RawField
-from newscrawl.text import fold_key, read_byline, read_count
+from newscrawl.text import fold_key, read_count
 
 _MAX_TAGS = 30
-_LONGEST_BYLINE = 90
-_BYLINE_BOX = 400
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
-_NEAR = 3
-_FOOT = 300
 _SECTION_LENGTH = 40
 _HOME = frozenset({"trang chu", "home", "trang nhat", ""})
 
 
-class Details(Surroundings):
+class Details(BylineNodes):
     """What is printed around one headline and one text."""
-
-    @cached_property
-    def stamps(self) -> StampNodes:
-        """The finder of stamp nodes for the same headline."""
-        return StampNodes(self.page, self.anchor, self.scope, self.body)
-
-    @cached_property
-    def _bylines(self) -> list[tuple[Node, str]]:
-        if self.scope is None:
-            return []
-        found: list[tuple[Node, str]] = []
-        roles: list[tuple[Node, str]] = []  # "PV" alone: printed, but it names nobody
-        taken: set[int] = set()
-        own = metadata.OwnName(self.page)
-        for node in self.page.all(markers.joined(markers.BYLINE), self.scope):
-            if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
-                continue
-            line = " ".join(visible_text(node).split())
-            if not 2 <= len(line) <= _BYLINE_BOX or self.is_elsewhere(node, in_body=not self.body_holds_anchor):
-                continue
-            read = read_byline(line, where="head") if len(line) <= _LONGEST_BYLINE else None
-            if (read is None or "@" in line) and (inner := _name_in_box(node)):
-                line, read = inner, read_byline(inner, where="head")
-            if "organization" in (node.attributes.get("itemtype") or "").lower() or not own.allows(line):
-                continue
-            if read is not None and not read.authors and (name := _named_beside_source(node, line)):
-                line, read = name, read_byline(name, where="head")
-            if read is not None and (read.authors or read.source):
-                taken.add(node.mem_id)
-                found.append((node, line))
-            elif read is not None and read.role:
-                roles.append((node, line))
-        return found or self._beside_stamp() or roles[:1]
-
-    def _beside_stamp(self) -> list[tuple[Node, str]]:
-        """A name in the box of the stamp (VTV: `<p><b>Tên</b>-<span class="time">`)."""
-        for node, line in self.stamps.found[:1]:
-            if (read := read_byline(line, where="head")) is not None and read.authors:
-                return [(node, line)]
-            for box, _ in zip(ancestors(node), range(2), strict=False):
-                whole = " ".join(visible_text(box).split())
-                rest = whole.replace(line, " ").strip(" |-–—•·,")
-                if len(whole) > 120 or (self.anchor is not None and precedes(box, self.anchor)):
-                    break
-                if 4 <= len(rest) <= 60 and (read := read_byline(rest, where="head")) is not None and read.authors:
-                    return [(box, rest)]
-        return []
-
-    def foot_bylines(self) -> list[RawField]:
-        """Labelled bylines in the first lines behind the text (NukeViet: "Tác giả: …"), for texts without another."""
-        found: list[RawField] = []
-        following = self.body.next if self.body is not None else None
-        near = 0
-        while following is not None and near < _NEAR:
-            if following.tag not in {"-text", "-comment", "script", "style"}:
-                near += 1
-                text = visible_text(following)
-                if len(text) < _FOOT:
-                    inner = following.css("p, div, li") or [following]
-                    lines = (" ".join(visible_text(node).split()) for node in inner)
-                    found += [RawField(line, "generic:foot") for line in lines if _is_labelled(line)]
-            following = following.next
-        return found[:1]
-
-    def bylines(self) -> list[RawField]:
-        """Visible bylines outside the text."""
-        return [RawField(line, "generic:author") for _, line in self._bylines]
 
     def head_nodes(self) -> Iterable[Node]:
         """Nodes of stamps and bylines, for leaving them out of a text node that holds them."""
@@ -167,7 +96,9 @@ class Details(Surroundings):
             if self.anchor is not None and box.mem_id == self.anchor.mem_id:
                 passed = True
                 continue
-            if box.tag != "h1" and not markers.CRUMB_NAME.search(_marks(box)):  # met as the headline's kind of element
+            if box.tag != "h1" and not markers.CRUMB_NAME.search(
+                marks_of(box)
+            ):  # met as the headline's kind of element
                 continue
             if not boxes.isdisjoint(a.mem_id for a in ancestors(box)) or (passed and self._is_far(box)):
                 continue
@@ -228,37 +159,6 @@ def _step(link: Node, box: Node, title: str) -> str:
 
 def _holds(outer: Node, inner: Node) -> bool:
     return any(a.mem_id == outer.mem_id for a in ancestors(inner))
-
-
-def _name_in_box(node: Node) -> str | None:
-    """The name in an author's box that also tells office, address or deeds; marked as a name, a link or in bold."""
-    for inner in node.css('[class*="name"], a[href*="tac-gia"], a[href*="author"], b, strong'):
-        text = " ".join(visible_text(inner).split())
-        read = read_byline(text, where="head") if 2 <= len(text) <= _LONGEST_BYLINE else None
-        if read is not None and read.authors:
-            return text
-    return None
-
-
-def _named_beside_source(node: Node, line: str) -> str | None:
-    """ "Theo Hạ Nguyễn" is a person where the next element is the source (CafeF, 2026-03-07)."""
-    following = node.next
-    while following is not None and following.tag in {"-text", "-comment"}:
-        following = following.next
-    if following is None or not line.startswith("Theo ") or "source" not in _marks(following):
-        return None
-    read = read_byline(line[5:], where="head")
-    return line[5:] if read is not None and read.authors else None
-
-
-def _marks(node: Node) -> str:
-    attributes = node.attributes
-    return f"{names_of(node)} {attributes.get('data-role') or ''} {attributes.get('itemtype') or ''}"
-
-
-def _is_labelled(line: str) -> bool:
-    read = read_byline(line, where="body") if 6 < len(line) <= 120 else None
-    return read is not None and bool(read.authors)
 
 
 def page_hints(page: Page) -> dict[str, str]:

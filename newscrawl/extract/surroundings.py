@@ -140,3 +140,9 @@ def names_of(node: Node) -> str:
     """Class and id of a node, lower case."""
     attributes = node.attributes
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""
+
+
+def marks_of(node: Node) -> str:
+    """Class and id of a node, with the attributes that systems mark parts with."""
+    attributes = node.attributes
+    return f"{names_of(node)} {attributes.get('data-role') or ''} {attributes.get('itemtype') or ''}"
