@@ -38,6 +38,7 @@ def unpack(kind: type[HttpCompressionMiddleware], body: bytes, coding: str, **se
         (gzip.compress(gzip.compress(PAGE)), "gzip, gzip"),
         (gzip.compress(b""), "gzip"),
     ],
+    ids=["gzip", "capitals", "x-gzip", "cut", "two-members", "padded", "deflate", "twice", "empty"],
 )
 def test_as_scrapy_does(body: bytes, coding: str) -> None:
     ours, theirs = (unpack(kind, body, coding) for kind in (UnpackMiddleware, HttpCompressionMiddleware))
