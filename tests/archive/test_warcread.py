@@ -170,8 +170,8 @@ def encoded(encoding: str, body: bytes) -> StoredResponse:
 @pytest.mark.parametrize(
     ("encoding", "body", "plain"),
     [
-        ("gzip", gzip.compress(b"xin chao"), b"xin chao"),
-        ("x-gzip", gzip.compress(b"xin chao"), b"xin chao"),
+        ("gzip", gzip.compress(b"xin chao", mtime=0), b"xin chao"),
+        ("x-gzip", gzip.compress(b"xin chao", mtime=0), b"xin chao"),
         ("deflate", zlib.compress(b"xin chao"), b"xin chao"),
         ("deflate", zlib.compress(b"xin chao")[2:-4], b"xin chao"),
         ("identity", b"xin chao", b"xin chao"),
