@@ -145,7 +145,8 @@ def crawl(variant: str, portal_id: str, url: str, folder: Path, targets: list[st
     else:
         settings = Settings()
         settings.setmodule("newscrawl.settings", priority="project")
-        settings.setdict({"LOG_LEVEL": "WARNING", "NEWSCRAWL_PROGRESS": -1}, priority="cmdline")
+        ours = {"LOG_LEVEL": "WARNING", "NEWSCRAWL_PROGRESS": -1, "NEWSCRAWL_MAX_PAGES": 100_000}  # a long listing here
+        settings.setdict(ours, priority="cmdline")
         VARIANTS[variant](settings)
         kind = spider_class(portal.id, portal.name)
         arguments |= {"mode": "demo"} | ({} if variant == "no_archive" else {"archive": str(folder)})
