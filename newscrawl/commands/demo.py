@@ -59,6 +59,8 @@ class Command(BaseCommand):
             return serve([portal.id, "--articles", str(opts.articles), "--port", str(opts.port)])
         folder = Path(opts.archive) if opts.archive else Path("output") / f"demo-{new_run_id(datetime.now(UTC))}"
         self.settings.set("NEWSCRAWL_PROGRESS", opts.articles, priority="cmdline")
+        pages = max(self.settings.getint("NEWSCRAWL_MAX_PAGES"), opts.articles)  # as long as the sample needs
+        self.settings.set("NEWSCRAWL_MAX_PAGES", pages, priority="cmdline")
         if sys.stderr.isatty():
             say(f"serving {opts.articles} sample articles of {portal.name} on 127.0.0.1 …", error=True)
         with serve_in_process(portal.id, articles=opts.articles, port=opts.port) as site:

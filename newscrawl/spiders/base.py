@@ -46,6 +46,9 @@ logger = logging.getLogger(__name__)
 MAX_REVISITS = 10_000
 """Due revisits taken up in one run; the rest stays due."""
 
+BACKFILL_DEPTH = 10
+"""A backfill follows listings so many times deeper: stored pages of Kon Tum's go on to ?page=492."""
+
 SENTINEL_POOL = 50
 """Articles among which the sentinels are chosen."""
 
@@ -221,7 +224,8 @@ class PortalSpider(ArticleRouting):
         url = next_address(job, found.next_page)
         if url is None or self.queue.exhausted:
             return
-        if job.page >= self.settings.getint("NEWSCRAWL_MAX_PAGES"):
+        bound = self.settings.getint("NEWSCRAWL_MAX_PAGES") * (BACKFILL_DEPTH if self.mode == "backfill" else 1)
+        if job.page >= bound:
             self.tally.fail(f"runaway paging: {job.source.url} goes on after {job.page} pages of new links")
             return
         yield self.page_request(job.following(url))
