@@ -128,6 +128,24 @@ def move_file(source: Path, target: Path) -> Path:
     return free
 
 
+def keep_copy(source: Path, target: Path) -> Path:
+    """Give a file a second name within the archive, so that its first can be replaced in one step; a copy of its bytes
+    where the file system knows no second names. An existing target is never overwritten (`.2`, `.3` … added)."""
+    make_folder(target.parent)
+    free, count = target, 1
+    while free.exists():
+        count += 1
+        free = target.with_name(f"{target.name}.{count}")
+    with storage_errors(free):
+        try:
+            os.link(source, free)
+        except OSError:
+            with source.open("rb") as given:
+                write_synced(free, iter(lambda: given.read(CHUNK), b""))
+    sync_folder(free.parent)
+    return free
+
+
 def sha256_file(path: Path) -> str:
     """Hex sha256 of a whole file, read in chunks."""
     digest = hashlib.sha256()

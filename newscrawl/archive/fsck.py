@@ -20,6 +20,7 @@ from newscrawl.archive.database import batches
 from newscrawl.archive.finish import AdoptionReport
 from newscrawl.archive.layout import STREAMS, ArchiveLayout, PortalPaths
 from newscrawl.archive.ledger import Ledger
+from newscrawl.archive.lost import Lost, read_lost
 from newscrawl.archive.places import Places
 from newscrawl.archive.rows import read_row
 from newscrawl.archive.segments import Tear, read_lines
@@ -75,11 +76,13 @@ class _Check:
             tempfile.TemporaryDirectory(prefix="newscrawl-") as folder,
             Ledger.open_at(Path(folder) / "ledger.sqlite") as made,
         ):
-            places = Places(made)
+            lost = self._lost()
+            places = Places(made, lost)
             self._leftovers()
             self._warcs(places)
             self._lines(places)
             self._revisits(places)
+            self._losses(lost)
             adoption = AdoptionReport()
             register_segments(self._paths, made, adoption, keep_damaged=False)
             register_warcs(self._paths, made, adoption)
@@ -98,6 +101,23 @@ class _Check:
             for name in self._paths.walk(folder):
                 if name.endswith((".part", ".tmp", OPEN)):
                     self._find("leftover.open", name, "of a living or dead run; the next run takes it in", damage=False)
+
+    def _lost(self) -> Lost:
+        try:
+            return read_lost(self._paths)
+        except DamageError as error:
+            self._find("lost.unreadable", self._paths.name(self._paths.lost), str(error))
+            return Lost()
+
+    def _losses(self, lost: Lost) -> None:
+        """What an earlier repair could not save, and told; it stays in sight, but it is no new damage."""
+        for name, ranges in sorted(lost.ranges.items()):
+            spans = ", ".join(f"{start} to {'its end' if end is None else end}" for start, end in ranges)
+            text = f"a repair found bytes {spans} lost; {lost.pointers[name]} records name a page there"
+            self._find("warc.lost", name, text, damage=False)
+        if lost.revisits:
+            text = f"{lost.revisits} revisits refer to pages in lost bytes"
+            self._find("warc.lost", self._paths.name(self._paths.lost), text, damage=False)
 
     def _warcs(self, places: Places) -> None:
         accepted = accepted_damage(self._paths)
@@ -166,7 +186,7 @@ class _Check:
     def _differences(self, kept: Ledger, made: Ledger) -> None:
         """Row by row, when both stand on the same files; else the differences follow from what was found already."""
         mine = (f.code for f in self._report.findings if f.portal == self._paths.portal)
-        if any(code.startswith(("segment.", "warc.")) for code in mine):
+        if any(code.startswith(("segment.", "warc.")) and code != "warc.lost" for code in mine):
             return
         for a, b in zip_longest(_comparable(kept), _comparable(made)):
             if a != b:

@@ -101,6 +101,11 @@ class PortalPaths:
         return self.warc / "added" / "added.jsonl"
 
     @property
+    def lost(self) -> Path:
+        """List of what repairs could not save of WARC files."""
+        return self.warc / "lost.jsonl"
+
+    @property
     def sample_mark(self) -> Path:
         """Present when everything here was crawled from the sample portal."""
         return self.home / "SAMPLE"

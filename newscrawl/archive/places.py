@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.archive.ledger import Ledger
+from newscrawl.archive.lost import Lost
 from newscrawl.archive.warcread import WarcSummary, read_records
 
 _ROOM = 1000
 
 
 class Places:
-    """The places of responses and revisits."""
+    """The places of responses and revisits. What is known to be `lost` is counted there, not reported again."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, lost: Lost | None = None) -> None:
+        self._ledger, self._lost = ledger, lost or Lost()
         ledger.write(
             "CREATE TABLE places (file TEXT, start INTEGER, id TEXT, url TEXT, refers TEXT, PRIMARY KEY (file, start))"
         )
@@ -45,7 +46,7 @@ class Places:
             "SELECT file, start, refers FROM places p WHERE refers IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM places q WHERE q.id = p.refers)"
         )
-        yield from ((file, start, refers) for file, start, refers in rows)
+        yield from ((file, start, refers) for file, start, refers in rows if not self._lost.misses(refers))
 
     def _wrong(self, record: dict[str, Any]) -> str | None:
         provenance = record.get("provenance")
@@ -58,6 +59,8 @@ class Places:
             found = self._ledger.rows(
                 "SELECT url FROM places WHERE file = ? AND start = ?", (place["file"], place.get("offset"))
             )
+            if not found and self._lost.holds(place["file"], place.get("offset")):
+                continue
             if not found:
                 return f"{field} names {place['file']} at {place.get('offset')}, where no answer begins"
             if url is not None and found[0][0] != url:

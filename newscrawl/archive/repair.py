@@ -1,20 +1,21 @@
 """Repairing a portal's folder: take in, cut, salvage, rebuild. Bytes are never deleted, they move to quarantine/.
 
-Needs the portal's lock. Afterwards `verify` is clean, except for what is truly lost: a WARC record that a provenance
-names and a damaged file no longer holds.
+Needs the portal's lock. Afterwards `verify` is clean; what is truly lost was named by the report, stands in
+warc/lost.jsonl and is a note from then on. A file that is missing as a whole stays damage.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from newscrawl.archive.adopt import rebuild, refuse_newer
-from newscrawl.archive.files import CHUNK, move_file, storage_errors, write_synced
+from newscrawl.archive.files import move_file, storage_errors
 from newscrawl.archive.finish import AdoptionReport, finish_files
 from newscrawl.archive.layout import STREAMS, PortalPaths
 from newscrawl.archive.ledger import Ledger
+from newscrawl.archive.repair_warc import LostBytes, name_losses, note_missed, salvage_warcs
 from newscrawl.archive.rows import read_row
 from newscrawl.archive.segments import Tear, compress_part, read_lines
-from newscrawl.archive.warcscan import walk_file
 from newscrawl.errors import ArchiveError
 
 
@@ -22,17 +23,19 @@ from newscrawl.errors import ArchiveError
 class RepairReport:
     """What was done. `salvaged` files were damaged: what is whole in them stands in their place, the originals lie in
     quarantine/; `lines_lost` counts lines that were no records and what the ledger knew of them beyond what is left;
-    `missing` are files that the ledger knew and the disk does not hold; `adoption` is what the rebuilt ledger took in.
+    `lost` says which bytes of WARC files could not be saved and what lay there; `missing` are files that the ledger
+    knew and the disk does not hold; `adoption` is what the rebuilt ledger took in.
     """
 
     salvaged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     lines_lost: int = 0
+    lost: list[LostBytes] = field(default_factory=list)
     finished: AdoptionReport = field(default_factory=AdoptionReport)
     adoption: AdoptionReport = field(default_factory=AdoptionReport)
 
 
-def repair(paths: PortalPaths) -> RepairReport:
+def repair(paths: PortalPaths, *, now: datetime) -> RepairReport:
     """Make a portal's folder whole again and rebuild its ledger, whose working memory is kept when it can be read.
 
     Raises LedgerVersionError for the ledger of a newer newscrawl (before anything is touched), StorageError.
@@ -44,10 +47,11 @@ def repair(paths: PortalPaths) -> RepairReport:
     for stream in STREAMS:
         for name in paths.segments(stream):
             _salvage_segment(paths, stream, name, report)
-    for name in paths.warcs():
-        if name.endswith(".gz") and not name.startswith("warc/added/"):
-            _salvage_warc(paths, name, report)
+    report.lost = salvage_warcs(paths, now=now)
+    report.salvaged += [lost.file for lost in report.lost]
     report.adoption = rebuild(paths)
+    name_losses(paths, report.lost)
+    note_missed(paths, now=now)
     after = _known(paths)
     gone = sum(max(0, lines - after.get(name, 0)) for name, lines in before.items())
     report.lines_lost = max(report.lines_lost, gone)
@@ -97,19 +101,6 @@ def _salvage_segment(paths: PortalPaths, stream: str, name: str, report: RepairR
     else:
         with storage_errors(part):
             part.unlink()
-
-
-def _salvage_warc(paths: PortalPaths, name: str, report: RepairReport) -> None:
-    """Replace a damaged WARC file by its whole records before the damage (their offsets do not move)."""
-    path = paths.path(name)
-    walk = walk_file(path)
-    if walk.reason is None:
-        return
-    report.salvaged.append(name)
-    aside = _set_aside(paths, name)
-    if walk.end:
-        with storage_errors(path), aside.open("rb") as original:
-            write_synced(path, iter(lambda: original.read(min(CHUNK, walk.end - original.tell())), b""))
 
 
 def _set_aside(paths: PortalPaths, name: str) -> Path:

@@ -41,8 +41,9 @@ class Walk:
 
 
 def members(path: Path, walk: Walk) -> Iterator[Member]:
-    """Whole members in order; stops at the first that is cut, corrupt or no record, and says so in `walk`."""
+    """Whole members from `walk.end` on, in order; stops at the first that is cut, corrupt or no record, and says so."""
     with storage_errors(path), path.open("rb") as file:
+        file.seek(walk.end)
         rest = b""
         while True:
             rest = rest or file.read(_READ)

@@ -14,6 +14,7 @@ from newscrawl.archive.layout import ArchiveLayout, PortalPaths, new_run_id
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.lock import PortalLock
 from newscrawl.archive.repair import repair as repair_portal
+from newscrawl.archive.repair_warc import LostBytes
 from newscrawl.archive.withhold import release
 from newscrawl.archive.withhold import withhold as withhold_key
 from newscrawl.cli.base import archive_folder, say, say_json
@@ -71,11 +72,22 @@ def repair(args: Sequence[str], opts: Any, settings: Any) -> int:
     """Salvages, adopts and rebuilds; deletes no bytes (originals go to quarantine/)."""
     for paths in chosen(opened(opts, settings), args):
         with _locked(paths):
-            report = repair_portal(paths)
+            report = repair_portal(paths, now=datetime.now(UTC))
         say_json({"portal": paths.portal, **asdict(report)})
+        for lost in report.lost:
+            say(f"{paths.portal}: {_told(lost)}", error=True)
         for name in report.missing:
             say(f"{paths.portal}: {name} is missing: the ledger knew it, the disk does not hold it", error=True)
     return 0
+
+
+def _told(lost: LostBytes) -> str:
+    spans = ", ".join(f"{start} to {'its end' if end is None else end}" for start, end in lost.ranges)
+    return (
+        f"{lost.file}: bytes {spans} are lost ({lost.reason}): the stored pages of {len(lost.articles)} articles, "
+        f"whose records are kept, and {len(lost.captures)} latest captures; every other record is in its place, the "
+        f"original is {lost.original}"
+    )
 
 
 def add(args: Sequence[str], opts: Any, settings: Any) -> int:
