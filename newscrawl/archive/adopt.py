@@ -14,7 +14,7 @@ from pathlib import Path
 from newscrawl.archive.add import ADDED, register_added
 from newscrawl.archive.database import check_header
 from newscrawl.archive.files import move_file, sha256_file, storage_errors
-from newscrawl.archive.finish import AdoptionReport, finish_files
+from newscrawl.archive.finish import AdoptionReport, finish_files, is_degraded
 from newscrawl.archive.index import WarcRow, add_rows, add_segment, add_warc
 from newscrawl.archive.layout import STREAMS, FileName, PortalPaths
 from newscrawl.archive.ledger import Ledger
@@ -159,9 +159,19 @@ def register_warcs(paths: PortalPaths, ledger: Ledger, report: AdoptionReport) -
             report.damaged.append(name)
             continue
         row = WarcRow(name, parsed.run_id, parsed.n, walk.records, path.stat().st_size, sha256_file(path), "newscrawl")
+        stored: set[tuple[str, str]] = set()
         with ledger.transaction():
-            add_warc(ledger, row, *good_captures(path, name))
+            add_warc(ledger, row, *good_captures(path, name, stored))
         report.warcs.append(name)
+        report.forgotten += _forgotten(paths, ledger, stored)
+
+
+def _forgotten(paths: PortalPaths, ledger: Ledger, stored: set[tuple[str, str]]) -> int:
+    """How many articles were stored once and are in no segment that the ledger knows: they will be taken for new."""
+    known = ledger.known_keys(key for key, _ in stored)
+    runs = {run_id for key, run_id in stored if key not in known}
+    trusted = {run_id for run_id in runs if not is_degraded(paths, run_id)}
+    return len({key for key, run_id in stored if key not in known and run_id in trusted})
 
 
 def register_runs(paths: PortalPaths, ledger: Ledger) -> None:

@@ -19,8 +19,8 @@ from newscrawl.archive.warcscan import Walk, walk_file
 @dataclass(slots=True)
 class AdoptionReport:
     """What was found. `segments` and `warcs` are names the ledger now knows; the counts are of torn ends cut off,
-    lines that were no records, and names moved to quarantine. `damaged` files were not registered at all:
-    `newscrawl archive repair` deals with them."""
+    lines that were no records, and names moved to quarantine. `damaged` files were not registered at all, `forgotten`
+    articles were stored once and stand in no segment: `newscrawl archive repair` deals with both."""
 
     segments: list[str] = field(default_factory=list)
     warcs: list[str] = field(default_factory=list)
@@ -28,6 +28,7 @@ class AdoptionReport:
     torn_lines: int = 0
     torn_records: int = 0
     bad_lines: int = 0
+    forgotten: int = 0
     quarantined: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
 

@@ -24,10 +24,13 @@ from newscrawl.archive.lost import Lost, read_lost
 from newscrawl.archive.places import Places
 from newscrawl.archive.rows import read_row
 from newscrawl.archive.segments import Tear, read_lines
+from newscrawl.archive.stored import StoredLines
 from newscrawl.archive.warc import OPEN
 from newscrawl.archive.warcread import WarcSummary
 from newscrawl.archive.withhold import withheld_keys
 from newscrawl.errors import ArchiveError, DamageError
+
+_OLD_LOSSES = ("warc.lost", "segment.given-up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ class _Check:
             Ledger.open_at(Path(folder) / "ledger.sqlite") as made,
         ):
             lost = self._lost()
-            places = Places(made, lost)
+            stored = StoredLines(made)
+            places = Places(made, lost, stored)
             self._leftovers()
             self._warcs(places)
-            self._lines(places)
+            self._lines(places, stored)
+            self._missing(stored, lost)
             self._revisits(places)
             self._losses(lost)
             adoption = AdoptionReport()
@@ -133,13 +138,27 @@ class _Check:
                 text = f"the record at offset {offset} does not have its digest"
                 self._find("warc.digest", name, text, damage=damage)
 
-    def _lines(self, places: Places) -> None:
+    def _lines(self, places: Places, stored: StoredLines) -> None:
         for stream in STREAMS:
             for name in self._paths.segments(stream):
                 self._report.segments += 1
                 for batch in batches(self._records(stream, name)):
+                    if stream == "articles":
+                        stored.note_lines([record for _, record in batch])
                     for number, detail in places.check(batch):
                         self._find("provenance.warc", name, f"line {number}: {detail}")
+
+    def _missing(self, stored: StoredLines, lost: Lost) -> None:
+        """Articles that a run stored and no segment holds: told even when no ledger is left that knows the segment."""
+        missing: dict[str, list[str]] = {}
+        for line in stored.missing(self._paths, lost):
+            missing.setdefault(line.run_id, []).append(line.key)
+        for run_id, keys in sorted(missing.items()):
+            text = f"run {run_id} stored {len(keys)} articles that no segment holds: {', '.join(keys[:3])}"
+            self._find("segment.lost", "articles", text + (" …" if len(keys) > 3 else ""))
+        if lost.records:
+            text = f"a repair could not make {len(lost.records)} lost records again"
+            self._find("segment.given-up", self._paths.name(self._paths.lost), text, damage=False)
 
     def _records(self, stream: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         tear = Tear()
@@ -186,7 +205,7 @@ class _Check:
     def _differences(self, kept: Ledger, made: Ledger) -> None:
         """Row by row, when both stand on the same files; else the differences follow from what was found already."""
         mine = (f.code for f in self._report.findings if f.portal == self._paths.portal)
-        if any(code.startswith(("segment.", "warc.")) and code != "warc.lost" for code in mine):
+        if any(code.startswith(("segment.", "warc.")) and code not in _OLD_LOSSES for code in mine):
             return
         for a, b in zip_longest(_comparable(kept), _comparable(made)):
             if a != b:

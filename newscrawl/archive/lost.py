@@ -20,10 +20,12 @@ Range = tuple[int, int | None]
 
 @dataclass(slots=True)
 class Lost:
-    """Lost ranges by file, ids of records that revisits miss, and how many pointers were excused by either."""
+    """Lost ranges by file, ids of records that revisits miss, (key, run id) of stored lines that
+    are in no segment any more and could not be made again, and how many pointers were excused by either."""
 
     ranges: dict[str, list[Range]] = field(default_factory=dict)
     targets: set[str] = field(default_factory=set)
+    records: set[tuple[str, str]] = field(default_factory=set)
     pointers: Counter[str] = field(default_factory=Counter)
     revisits: int = 0
 
@@ -41,7 +43,8 @@ class Lost:
 
 
 def note_lost(paths: PortalPaths, note: dict[str, Any], *, now: datetime) -> None:
-    """Add a loss: `name` and `ranges` of a file, its `sha256` as it stands now, or `targets` that revisits miss."""
+    """Add a loss: `name` and `ranges` of a file, its `sha256` as it stands now, `targets` that revisits miss, or
+    `records` as [key, run id]."""
     append_line(paths.lost, orjson.dumps({**note, "at": now.astimezone(UTC).isoformat(timespec="seconds")}))
 
 
@@ -50,35 +53,35 @@ def read_lost(paths: PortalPaths) -> Lost:
 
     Raises DamageError when a line cannot be read, StorageError.
     """
-    ranges, digests, targets = _notes(paths)
+    lost, digests = _notes(paths)
     for name, digest in digests.items():
         path = paths.path(name)
         if digest != (sha256_file(path) if path.exists() else None):
-            del ranges[name]
-    return Lost(ranges, targets)
+            del lost.ranges[name]
+    return lost
 
 
 def noted_ranges(paths: PortalPaths, name: str) -> list[Range]:
     """What repairs found lost of a file so far, whatever became of it since. Raises as `read_lost`."""
-    return _notes(paths)[0].get(name, [])
+    return _notes(paths)[0].ranges.get(name, [])
 
 
-def _notes(paths: PortalPaths) -> tuple[dict[str, list[Range]], dict[str, str | None], set[str]]:
-    """Ranges and digest of each file by its last note, and all missed records."""
-    ranges: dict[str, list[Range]] = {}
+def _notes(paths: PortalPaths) -> tuple[Lost, dict[str, str | None]]:
+    """All that was noted, ranges by the last note of each file, and the digest that each file then had."""
+    lost = Lost()
     digests: dict[str, str | None] = {}
-    targets: set[str] = set()
     if not paths.lost.exists():
-        return ranges, digests, targets
+        return lost, digests
     with storage_errors(paths.lost):
         whole = paths.lost.read_bytes().rpartition(b"\n")[0]
     for number, line in enumerate(whole.splitlines(), 1):
         try:
             note = orjson.loads(line)
-            targets.update(note.get("targets", ()))
+            lost.targets.update(note.get("targets", ()))
+            lost.records.update((key, run_id) for key, run_id in note.get("records", ()))
             if "name" in note:
                 digests[note["name"]] = note["sha256"]
-                ranges[note["name"]] = [(start, end) for start, end in note["ranges"]]
+                lost.ranges[note["name"]] = [(start, end) for start, end in note["ranges"]]
         except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise DamageError(f"{paths.lost}:{number}: not readable; mend this line by hand") from error
-    return ranges, digests, targets
+    return lost, digests

@@ -8,16 +8,18 @@ from typing import Any
 
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.lost import Lost
+from newscrawl.archive.stored import StoredLines
 from newscrawl.archive.warcread import WarcSummary, read_records
 
 _ROOM = 1000
 
 
 class Places:
-    """The places of responses and revisits. What is known to be `lost` is counted there, not reported again."""
+    """The places of responses and revisits. What is known to be `lost` is counted there, not reported again; what the
+    files say of `stored` articles is noted there."""
 
-    def __init__(self, ledger: Ledger, lost: Lost | None = None) -> None:
-        self._ledger, self._lost = ledger, lost or Lost()
+    def __init__(self, ledger: Ledger, lost: Lost | None = None, stored: StoredLines | None = None) -> None:
+        self._ledger, self._lost, self._stored = ledger, lost or Lost(), stored
         ledger.write(
             "CREATE TABLE places (file TEXT, start INTEGER, id TEXT, url TEXT, refers TEXT, PRIMARY KEY (file, start))"
         )
@@ -27,7 +29,9 @@ class Places:
         """Read a WARC file, digests checked, and note its responses and revisits."""
         rows: list[tuple[Any, ...]] = []
         with self._ledger.transaction():
-            for record, _, offset in read_records(path, summary, check=True):
+            for record, body, offset in read_records(path, summary, check=True):
+                if record.rec_type == "metadata" and self._stored is not None:
+                    self._stored.note_outcome(record.rec_headers.get_header("WARC-Refers-To"), body)
                 if record.rec_type in ("response", "revisit"):
                     get = record.rec_headers.get_header
                     refers = get("WARC-Refers-To") if record.rec_type == "revisit" else None

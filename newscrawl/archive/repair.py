@@ -6,16 +6,16 @@ warc/lost.jsonl and is a note from then on. A file that is missing as a whole st
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from newscrawl.archive.adopt import rebuild, refuse_newer
-from newscrawl.archive.files import move_file, storage_errors
+from newscrawl.archive.files import keep_copy, move_file, storage_errors
 from newscrawl.archive.finish import AdoptionReport, finish_files
 from newscrawl.archive.layout import STREAMS, PortalPaths
 from newscrawl.archive.ledger import Ledger
-from newscrawl.archive.repair_warc import LostBytes, name_losses, note_missed, salvage_warcs
+from newscrawl.archive.repair_warc import LostBytes, name_losses, salvage_warcs, survey
 from newscrawl.archive.rows import read_row
 from newscrawl.archive.segments import Tear, compress_part, read_lines
+from newscrawl.archive.stored import MissingLine
 from newscrawl.errors import ArchiveError
 
 
@@ -24,13 +24,16 @@ class RepairReport:
     """What was done. `salvaged` files were damaged: what is whole in them stands in their place, the originals lie in
     quarantine/; `lines_lost` counts lines that were no records and what the ledger knew of them beyond what is left;
     `lost` says which bytes of WARC files could not be saved and what lay there; `missing` are files that the ledger
-    knew and the disk does not hold; `adoption` is what the rebuilt ledger took in.
+    knew and the disk does not hold; `unheld` are articles that WARC files say were stored and that no segment holds
+    (they can be read again from their stored pages, which is not this module's work); `adoption` is what the rebuilt
+    ledger took in.
     """
 
     salvaged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     lines_lost: int = 0
     lost: list[LostBytes] = field(default_factory=list)
+    unheld: list[MissingLine] = field(default_factory=list)
     finished: AdoptionReport = field(default_factory=AdoptionReport)
     adoption: AdoptionReport = field(default_factory=AdoptionReport)
 
@@ -51,7 +54,7 @@ def repair(paths: PortalPaths, *, now: datetime) -> RepairReport:
     report.salvaged += [lost.file for lost in report.lost]
     report.adoption = rebuild(paths)
     name_losses(paths, report.lost)
-    note_missed(paths, now=now)
+    report.unheld = survey(paths, now=now)
     after = _known(paths)
     gone = sum(max(0, lines - after.get(name, 0)) for name, lines in before.items())
     report.lines_lost = max(report.lines_lost, gone)
@@ -95,13 +98,10 @@ def _salvage_segment(paths: PortalPaths, stream: str, name: str, report: RepairR
         return
     report.salvaged.append(name)
     report.lines_lost += bad + bool(tear.torn_bytes)
-    _set_aside(paths, name)
     if good:
+        keep_copy(path, paths.quarantine / name)
         compress_part(part, path)
     else:
+        move_file(path, paths.quarantine / name)
         with storage_errors(part):
             part.unlink()
-
-
-def _set_aside(paths: PortalPaths, name: str) -> Path:
-    return move_file(paths.path(name), paths.quarantine / name)

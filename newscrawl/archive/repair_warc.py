@@ -9,13 +9,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import orjson
+
 from newscrawl.archive.add import ADDED
+from newscrawl.archive.database import batches
 from newscrawl.archive.files import keep_copy, move_file, sha256_file, storage_errors, sync_folder
 from newscrawl.archive.layout import PortalPaths
 from newscrawl.archive.ledger import Ledger
 from newscrawl.archive.lost import Range, note_lost, noted_ranges, read_lost
 from newscrawl.archive.places import Places
 from newscrawl.archive.salvage import Salvage, examine, write_salvaged
+from newscrawl.archive.segments import Tear, read_lines
+from newscrawl.archive.stored import MissingLine, StoredLines
 from newscrawl.archive.warcread import WarcSummary
 from newscrawl.errors import ArchiveError
 
@@ -61,22 +66,29 @@ def name_losses(paths: PortalPaths, losses: list[LostBytes]) -> None:
             lost.articles = [key for key, start in rows if _within(start, lost.ranges)]
 
 
-def note_missed(paths: PortalPaths, *, now: datetime) -> None:
-    """Note which records revisits miss, once it is known that bytes were lost: what a revisit repeats may have lain
-    there, and nothing but the lost bytes could say so."""
+def survey(paths: PortalPaths, *, now: datetime) -> list[MissingLine]:
+    """Read everything that is left: gives the articles that were stored and that no segment holds.
+
+    Notes which records revisits miss, once it is known that bytes were lost: what a revisit repeats may have lain
+    there, and nothing but the lost bytes could say so.
+    """
     lost = read_lost(paths)
-    if not lost.ranges:
-        return
     with (
         tempfile.TemporaryDirectory(prefix="newscrawl-") as folder,
         Ledger.open_at(Path(folder) / "ledger.sqlite") as made,
     ):
-        places = Places(made, lost)
+        stored = StoredLines(made)
+        places = Places(made, lost, stored)
         for name in paths.warcs():
             places.note_warc(paths.path(name), name, WarcSummary())
-        missed = sorted({target for _, _, target in places.dangling()})
+        for name in paths.segments("articles"):
+            for batch in batches(read_lines(paths.path(name), Tear())):
+                stored.note_lines([orjson.loads(line) for line in batch])
+        missed = sorted({target for _, _, target in places.dangling()}) if lost.ranges else []
+        missing = list(stored.missing(paths, lost))
     if missed:
         note_lost(paths, {"targets": missed}, now=now)
+    return missing
 
 
 def _noted(paths: PortalPaths, name: str) -> tuple[dict[str, tuple[int, str]], int | None]:

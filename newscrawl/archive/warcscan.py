@@ -92,9 +92,12 @@ def walk_file(path: Path) -> Walk:
     return walk
 
 
-def good_captures(path: Path, name: str) -> tuple[list[CaptureRow], list[tuple[str, str]]]:
+def good_captures(
+    path: Path, name: str, stored: set[tuple[str, str]] | None = None
+) -> tuple[list[CaptureRow], list[tuple[str, str]]]:
     """What `WarcWriter` would have noted for this file, in file order: good captures, and (url, id) found unchanged.
 
+    (key, run id) of the articles that the file says were stored are added to `stored`.
     `name` is the file's relative name. The file must be whole (see `members`).
     """
     captures: list[CaptureRow] = []
@@ -104,8 +107,10 @@ def good_captures(path: Path, name: str) -> tuple[list[CaptureRow], list[tuple[s
         for record in records:
             get = record.rec_headers.get_header
             if record.rec_type == "metadata":
-                outcome = read_outcome(record.raw_stream.read())
-                if outcome is not None and outcome.get("outcome") == UNCHANGED:
+                outcome = read_outcome(record.raw_stream.read()) or {}
+                if stored is not None and outcome.get("outcome") == "stored" and outcome.get("key"):
+                    stored.add((outcome["key"], outcome.get("run_id") or ""))
+                elif outcome.get("outcome") == UNCHANGED:
                     unchanged.append((get("WARC-Target-URI"), get("WARC-Refers-To")))
             elif (row := _capture(record)) is not None:
                 settled = record.http_headers.get_statuscode() == "304"

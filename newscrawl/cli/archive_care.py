@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from newscrawl.archive.repair_warc import LostBytes
 from newscrawl.archive.withhold import release
 from newscrawl.archive.withhold import withhold as withhold_key
 from newscrawl.cli.base import archive_folder, say, say_json
+from newscrawl.cli.restoring import Restored, restore
 from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.portals import load_portal
 
@@ -69,16 +70,30 @@ def verify(args: Sequence[str], opts: Any, settings: Any) -> int:
 
 
 def repair(args: Sequence[str], opts: Any, settings: Any) -> int:
-    """Salvages, adopts and rebuilds; deletes no bytes (originals go to quarantine/)."""
+    """Salvages, adopts, rebuilds, reads lost records again; deletes no bytes (originals go to quarantine/)."""
     for paths in chosen(opened(opts, settings), args):
         with _locked(paths):
             report = repair_portal(paths, now=datetime.now(UTC))
-        say_json({"portal": paths.portal, **asdict(report)})
+            restored = restore(paths, report.unheld, now=datetime.now(UTC))
+        told = {name: value for name, value in asdict(report).items() if name != "unheld"}
+        say_json({"portal": paths.portal, **told, "unheld": len(report.unheld), "restored": asdict(restored)})
+        for sentence in _unheld(len(report.unheld), restored):
+            say(f"{paths.portal}: {sentence}", error=True)
         for lost in report.lost:
             say(f"{paths.portal}: {_told(lost)}", error=True)
         for name in report.missing:
             say(f"{paths.portal}: {name} is missing: the ledger knew it, the disk does not hold it", error=True)
     return 0
+
+
+def _unheld(count: int, restored: Restored) -> Iterator[str]:
+    if count:
+        yield (
+            f"{count} articles that runs stored were in no segment any more: {restored.records} were read again from "
+            f"their stored pages, {len(restored.given_up)} are lost and will be fetched as new"
+        )
+    for key, why in restored.given_up.items():
+        yield f"{key} is lost: {why}"
 
 
 def _told(lost: LostBytes) -> str:
