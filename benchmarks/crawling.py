@@ -5,9 +5,10 @@ only fetches. Prints one JSON object.
 """
 
 import json
+import resource
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -66,7 +67,13 @@ def _no_warc(settings: Settings) -> None:
     settings["DOWNLOADER_MIDDLEWARES"].update(ours, priority="cmdline")
 
 
+def _one_process(settings: Settings) -> None:
+    """Pages are read in the crawling process: the base of every variant in which a part of reading is off."""
+    settings.set("NEWSCRAWL_READER_PROCESS", value=False, priority="cmdline")
+
+
 def _no_stages(settings: Settings) -> None:
+    _one_process(settings)
     settings.set("ITEM_PIPELINES", {}, priority="cmdline")
 
 
@@ -74,11 +81,11 @@ def _no_reading(settings: Settings) -> None:
     """Article pages are fetched and stored as captures, but neither screened nor read."""
     _no_stages(settings)
 
-    def parse_article(self: PortalSpider, response: Response) -> Iterator[Any]:
+    async def parse_article(self: PortalSpider, response: Response) -> list[Any]:
         self.queue.landed()
         self.tally.counts.articles += 1
         self.queue.settled(response.meta["link"].url)
-        yield from self.waiting()
+        return list(self.waiting())
 
     PortalSpider.parse_article = parse_article  # type: ignore[method-assign]
 
@@ -91,6 +98,7 @@ TWISTED = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
 VARIANTS: dict[str, Configure] = {
     "fetch_only": _nothing,
     "full": _nothing,
+    "one_process": _one_process,
     "no_archive": _nothing,
     "no_warc": _no_warc,
     "no_stages": _no_stages,
@@ -100,6 +108,12 @@ VARIANTS: dict[str, Configure] = {
     "twisted_handler": _set(NEWSCRAWL_HTTP_HANDLER=TWISTED, TWISTED_REACTOR_ENABLED=True, DOWNLOAD_HANDLERS_BASE={}),
 }
 """What is crawled how; `no_archive` has no WARC, no ledger and no segments (records go nowhere)."""
+
+
+def _cpu(*whose: int) -> float:
+    """CPU seconds of this process and of the reader it has waited for."""
+    used = [resource.getrusage(who) for who in whose or (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 class Watch:
@@ -114,7 +128,7 @@ class Watch:
 
     def opened(self) -> None:
         """The spider is open, nothing is fetched yet."""
-        self.wall, self.cpu = time.perf_counter(), time.process_time()
+        self.wall, self.cpu = time.perf_counter(), _cpu()
 
     def received(self) -> None:
         """A response."""
@@ -126,9 +140,11 @@ class Watch:
         """What was measured, once everything is closed."""
         return {
             "seconds": time.perf_counter() - self.wall,
-            "cpu": time.process_time() - self.cpu,
+            "cpu": _cpu() - self.cpu,
+            "reader_cpu": _cpu(resource.RUSAGE_CHILDREN),
             "responses": self.responses,
             "peak_mb": peak_mb(),
+            "reader_peak_mb": peak_mb(resource.RUSAGE_CHILDREN),
             "memory": self.memory,
         }
 

@@ -137,6 +137,8 @@ NEWSCRAWL_ARCHIVE = "output"
 NEWSCRAWL_CONTACT = ""
 # The handler below the base-url swap. aiohttp: a fifth more pages/s than Twisted's (measured 2026-11).
 NEWSCRAWL_HTTP_HANDLER = "newscrawl.middlewares.handler.AiohttpHandler"
+# Pages are read in a process beside the crawl (Linux), so that fetching goes on meanwhile; False: in the crawl's own.
+NEWSCRAWL_READER_PROCESS = True
 # Ages at which a known article is looked at again.
 NEWSCRAWL_REVISITS = ["1h", "6h", "1d", "3d", "14d"]
 # Known articles fetched again in every update, unconditionally, to prove that the layout still reads.

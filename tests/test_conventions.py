@@ -34,6 +34,7 @@ RINGS = (
         "spiders",
         "middlewares",
         "pipelines",
+        "reading",
         "extensions",
         "exporters",
         "commands",

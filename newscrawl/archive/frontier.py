@@ -10,8 +10,9 @@ is safe would be lost by a kill. This is working memory: after a rebuild it is e
 # ruff: noqa: S608  -- only our own column names and question marks are put into SQL text, values never
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 
 from newscrawl.archive.database import batches, marks
 from newscrawl.archive.ledger import Ledger
@@ -33,6 +34,10 @@ class Target:
 _TARGET = "url, kind, key, source, date_hint, lastmod, note"
 
 
+_VALUES = attrgetter(*Target.__slots__)
+"""A target's values in the order of its fields."""
+
+
 class Frontier:
     """One scope of the frontier, e.g. "update" or "backfill 2020-01-01 2020-12-31". First in, first out."""
 
@@ -45,7 +50,7 @@ class Frontier:
             return self._ledger.write_many(
                 f"INSERT OR IGNORE INTO frontier (scope, state, added_at, {_TARGET}) "
                 "VALUES (?, 'pending', ?, ?,?,?,?,?,?,?)",
-                ((self.scope, int(now.timestamp()), *astuple(target)) for target in targets),
+                ((self.scope, int(now.timestamp()), *_VALUES(target)) for target in targets),
             )
 
     def reopen(self, targets: Iterable[Target], *, now: datetime) -> None:
@@ -54,7 +59,7 @@ class Frontier:
             self._ledger.write_many(
                 f"INSERT INTO frontier (scope, state, added_at, {_TARGET}) VALUES (?, 'pending', ?, ?,?,?,?,?,?,?) "
                 "ON CONFLICT (scope, url) DO UPDATE SET state = 'pending', next_due = NULL, note = excluded.note",
-                ((self.scope, int(now.timestamp()), *astuple(target)) for target in targets),
+                ((self.scope, int(now.timestamp()), *_VALUES(target)) for target in targets),
             )
 
     def forget_done(self) -> None:

@@ -6,7 +6,6 @@ stored, not deflated again: zlib spends 0.33 ms on 30 kB it cannot shrink, stori
 
 import base64
 import hashlib
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from newscrawl.archive.gzipmember import pack
 from newscrawl.archive.index import CaptureRow
 
 Headers = Iterable[tuple[bytes, bytes]]
@@ -93,9 +93,8 @@ def format_record(kind: str, fields: dict[str, str], head: bytes | None, body: b
         fields.setdefault("WARC-Payload-Digest", fields["WARC-Block-Digest"])
     fields["Content-Type"] = content_type or _TYPES[kind]
     lines = "".join([f"{name}: {value}\r\n" for name, value in fields.items()])
-    packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS + 16)
-    start = packer.compress(f"WARC/1.1\r\n{lines}Content-Length: {len(block)}\r\n\r\n".encode())
-    return b"".join((start, packer.compress(block), packer.compress(b"\r\n\r\n"), packer.flush()))
+    start = f"WARC/1.1\r\n{lines}Content-Length: {len(block)}\r\n\r\n".encode()
+    return pack([start, block, b"\r\n\r\n"], level)
 
 
 def outcome_block(outcome: Mapping[str, Any]) -> bytes:

@@ -15,6 +15,7 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from newscrawl.archive.files import storage_errors
+from newscrawl.archive.gzipmember import unpack
 from newscrawl.archive.plainstream import PlainStream
 from newscrawl.archive.warcsplit import Window
 from newscrawl.errors import DamageError
@@ -195,6 +196,9 @@ def _first_line(http: Any) -> str:
 
 
 def _inflate(data: bytes) -> bytes:
+    whole = unpack(data)
+    if whole is not None:
+        return whole
     # 47: zlib or gzip, by its header; a "deflate" without either header is raw.
     for bits in (47, -zlib.MAX_WBITS):
         unpacker = zlib.decompressobj(bits)

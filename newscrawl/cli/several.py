@@ -1,9 +1,8 @@
 """Several portals in one command: one child process each, so that a crash, a leak or a lock of one touches no other.
 
-A child ends with its parent, also on kill -9 of the parent (Linux: PR_SET_PDEATHSIG), and gets the parent's signals.
+A child ends with its parent, also on kill -9 of the parent, and gets the parent's signals.
 """
 
-import ctypes
 import logging
 import os
 import signal
@@ -20,11 +19,10 @@ import orjson
 
 from newscrawl.cli.running import lost_report
 from newscrawl.errors import NewscrawlError
+from newscrawl.runs.parent import die_with_parent
 from newscrawl.runs.verdict import Verdict
 
 logger = logging.getLogger(__name__)
-
-PR_SET_PDEATHSIG = 1
 
 
 def run_several(
@@ -96,15 +94,6 @@ def report_from(portal: str, output: bytes) -> dict[str, Any] | None:
         logger.warning("%s: the run printed something else than its result: %.80r", portal, lines[-1])
         return None
     return report if isinstance(report, dict) and "exit_code" in report else None
-
-
-def die_with_parent(parent: int) -> None:
-    """Runs in the child before exec: asks the kernel for SIGKILL when the parent dies. `parent` is its process id,
-    which is 1 where newscrawl is a container's only command."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died in between
-            os._exit(1)
 
 
 @contextmanager

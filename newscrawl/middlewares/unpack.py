@@ -4,12 +4,15 @@
 stream, several members or codings, a bomb beyond DOWNLOAD_MAXSIZE) is left to Scrapy, so that the outcome is the same.
 """
 
-import zlib
-
 from scrapy import Request
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.http import Response
 from scrapy.responsetypes import responsetypes
+
+from newscrawl.archive.gzipmember import unpack
+
+LEAVE_PACKED = "leave_packed"
+"""Key of `request.meta` for a page that is unpacked where it is read (see `reading.page`)."""
 
 
 class UnpackMiddleware(HttpCompressionMiddleware):
@@ -21,9 +24,11 @@ class UnpackMiddleware(HttpCompressionMiddleware):
         """The response with its content coding undone. Raises `IgnoreRequest` for what is larger than allowed."""
         codings = response.headers.getlist(b"Content-Encoding")
         if len(codings) == 1 and codings[0].strip().lower() == b"gzip" and request.method != "HEAD":
+            if LEAVE_PACKED in request.meta:
+                return response
             most = request.meta.get("download_maxsize", self._max_size)
             warn = request.meta.get("download_warnsize", self._warn_size)
-            plain = whole_member(response.body, most)
+            plain = unpack(response.body, most)
             if plain is not None and not 0 < warn <= len(plain):
                 return unpacked(response, plain)
         answer: Request | Response = super().process_response(request, response)
@@ -46,13 +51,3 @@ def unpacked(response: Response, plain: bytes) -> Response:
     )
     made.headers = headers
     return made
-
-
-def whole_member(body: bytes, max_size: int) -> bytes | None:
-    """The content of one whole gzip member that is no larger than `max_size` bytes (0: any); None for anything else."""
-    unpacker = zlib.decompressobj(zlib.MAX_WBITS + 16)
-    try:
-        plain = unpacker.decompress(body, max_size)
-    except zlib.error:
-        return None
-    return plain if unpacker.eof and not unpacker.unused_data else None

@@ -13,26 +13,29 @@ import scrapy
 from scrapy import Request
 from scrapy.http import Response
 
-from newscrawl import __version__
 from newscrawl.archive.ledger import Known
-from newscrawl.errors import ArchiveError, BlockedPage, PageError, WrongContent
+from newscrawl.errors import ArchiveError, BlockedPage, PageError
 from newscrawl.extract.links import Link
-from newscrawl.extract.page import Page
-from newscrawl.extract.screen import screen
 from newscrawl.families import BoundFamily
 from newscrawl.items import Article
+from newscrawl.middlewares.unpack import LEAVE_PACKED
+from newscrawl.reading.beside import Reader
+from newscrawl.reading.page import Fetched
 from newscrawl.runs.run import Run, public_place
 from newscrawl.runs.tally import Tally
 from newscrawl.spiders.pictures import Pictures
 from newscrawl.spiders.queue import Queue
-from newscrawl.spiders.sources import page_of
 from newscrawl.text import read_stamp
 
 logger = logging.getLogger(__name__)
 
 GONE = frozenset({404, 410})
-REFUSED = frozenset({401, 403, 407, 429, 451, 503})
-"""Answers that refuse us, 503 among them: what it asked to wait for has been waited for (see `politeness`)."""
+
+MAX_REVISITS = 10_000
+"""Due revisits taken up in one run; the rest stays due."""
+
+SENTINEL_POOL = 50
+"""Articles among which the sentinels are chosen."""
 
 
 def storing(callback: Callable[..., Iterable[Any]]) -> Callable[..., Iterator[Any]]:
@@ -53,6 +56,8 @@ class ArticleRouting(scrapy.Spider):
 
     bound: BoundFamily
     base_url: str | None
+    mode: str
+    reader: Reader
     run: Run | None
     tally: Tally
     queue: Queue
@@ -62,6 +67,26 @@ class ArticleRouting(scrapy.Spider):
         """Requests for the next addresses of the queue, as far as there is room."""
         for key, link in self.queue.take():
             yield self.article_request(key, link)
+
+    def known_requests(self) -> Iterator[Request]:
+        """Sentinels (unconditional: a 304 proves no layout), due revisits (conditional), second looks at lost pages."""
+        if self.run is None or self.mode != "update":
+            return
+        for known in self.sentinels(self.run):
+            self.run.sentinels.add(known.key)
+            yield self.article_request(known.key, Link(known.url or ""))
+        for known in self.run.ledger.due(self.run.now(), MAX_REVISITS):
+            if known.url and known.key not in self.queue.asked:
+                yield self.article_request(known.key, Link(known.url), conditional=known)
+        for key, url in self.run.memory.gone_once(MAX_REVISITS):
+            if key not in self.queue.asked:
+                yield self.article_request(key, Link(url))
+
+    def sentinels(self, run: Run) -> list[Known]:
+        """The newest of the articles fetched last: they show the present layout, and readers still come to them."""
+        recent = [known for known in run.ledger.recent(SENTINEL_POOL) if known.url]
+        recent.sort(key=lambda known: known.published_at or known.updated_at or "", reverse=True)
+        return recent[: self.settings.getint("NEWSCRAWL_SENTINELS")]
 
     def changed(self, links: list[Link]) -> Iterator[Request]:
         """Requests for known articles of which the source says that they changed after we looked."""
@@ -75,15 +100,27 @@ class ArticleRouting(scrapy.Spider):
     def article_request(self, key: str, link: Link, *, conditional: Known | None = None) -> Request:
         """A request for an article page; conditional for one that we hold."""
         self.queue.asked.add(key)
-        meta: dict[str, Any] = {"link": link, "key": key}
+        meta: dict[str, Any] = {"link": link, "key": key, LEAVE_PACKED: True}
         if conditional is not None:
             meta["validators"] = (conditional.etag, conditional.last_modified)
         return Request(link.url, callback=self.parse_article, errback=self.article_failed, meta=meta, dont_filter=True)
 
-    @storing
-    def parse_article(self, response: Response) -> Iterator[Any]:
-        """The record of an article page, then the next addresses; what is no article is counted by what it is."""
+    async def parse_article(self, response: Response) -> list[Any]:
+        """The record of an article page, then the next addresses; what is no article is counted by what it is.
+
+        A list, not a generator: Scrapy passes what an asynchronous callback yields through six generators of its own.
+        """
         self.queue.landed()
+        try:
+            article = await self.article_of(response)
+            pictures = self.pictures.requests(article, self.picture_failed) if article and self.pictures else ()
+            return [*pictures, *([article] if article else ()), *self.waiting()]
+        except ArchiveError as error:
+            self.tally.fail(str(error))
+            return []
+
+    async def article_of(self, response: Response) -> Article | None:
+        """The record of a response, or None for one that holds none. Raises `ArchiveError`."""
         key: str = response.meta["key"]
         asked_url = response.meta["link"].url
         if response.status == 304:
@@ -93,47 +130,46 @@ class ArticleRouting(scrapy.Spider):
             self.queue.settled(asked_url)
         else:
             try:
-                page = self.checked(response)
+                article = await self.reader.read(self.fetched(response, key))
             except PageError as error:
                 self.unreadable(key, response, error)
                 self.queue.failed(asked_url, error.issue)
             else:
                 self.tally.counts.articles += 1
-                article = self.bound.extract(page)
-                self.describe(article, response, key)
+                self.note_capture(article, response)
                 self.queue.read(article.key or key, asked_url)
-                if self.pictures is not None:
-                    yield from self.pictures.requests(article, self.picture_failed)
-                yield article
-        yield from self.waiting()
+                return article
+        return None
 
-    def checked(self, response: Response) -> Page:
-        """The page of a response that is one. Raises `PageError` for refusals, errors, challenges and stubs."""
-        if response.status in REFUSED:
-            raise BlockedPage(f"status {response.status}")
-        if response.status >= 400:
-            raise WrongContent(f"status {response.status}")
-        page = page_of(response)
-        screen(page, wanted="article")
-        return page
-
-    def describe(self, article: Article, response: Response, key: str) -> None:
-        """Identity and provenance that only the crawl knows."""
-        article.key = article.key or key
-        provenance = article.provenance
-        provenance.newscrawl, provenance.status = __version__, response.status
-        provenance.sample = self.base_url is not None
+    def fetched(self, response: Response, key: str) -> Fetched:
+        """A response as the reader wants it, with what only the crawl knows of it."""
+        origin: dict[str, Any] = {"sample": self.base_url is not None}
         if self.run is not None:
-            recorded = response.meta.get("warc")
-            provenance.run_id, provenance.robots = self.run.run_id, self.run.robots
-            provenance.warc = public_place(recorded)
-            if recorded is not None:
-                self.run.captures[article.key] = recorded
-            self.run.memory.not_gone(article.key)
+            place = public_place(response.meta.get("warc"))
+            origin |= {"run_id": self.run.run_id, "robots": self.run.robots, "warc": place}
         link: Link = response.meta["link"]
-        if article.printed is not None:
-            hints = {"published": link.published, "section": link.section, "source": link.source}
-            article.printed.hints |= {name: value for name, value in hints.items() if value}
+        hints = {"published": link.published, "section": link.section, "source": link.source}
+        return Fetched(
+            body=response.body,
+            url=response.url,
+            status=response.status,
+            content_type=(response.headers.get(b"Content-Type") or b"").decode("latin-1"),
+            seen_at=response.meta.get("fetched_at"),
+            key=key,
+            hints={name: value for name, value in hints.items() if value},
+            origin=origin,
+            packed=b"Content-Encoding" in response.headers,
+            max_size=self.settings.getint("DOWNLOAD_MAXSIZE"),
+        )
+
+    def note_capture(self, article: Article, response: Response) -> None:
+        """Tells the run where the page of an article was captured, and that the article is there."""
+        if self.run is None or article.key is None:
+            return
+        recorded = response.meta.get("warc")
+        if recorded is not None:
+            self.run.captures[article.key] = recorded
+        self.run.memory.not_gone(article.key)
 
     def moved_to(self, response: Response, key: str) -> str | None:
         """The target when an article's address now leads to another page of the portal or away."""

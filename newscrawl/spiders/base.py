@@ -13,25 +13,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 
-from newscrawl.archive.ledger import Known
 from newscrawl.archive.memory import SourceMemory
 from newscrawl.errors import BlockedPage, PageError, WrongContent
 from newscrawl.extract.links import Link
 from newscrawl.families import bind
 from newscrawl.portals import load_portal
+from newscrawl.reading.beside import Reader, ReadHere
+from newscrawl.reading.page import REFUSED
 from newscrawl.runs.period import VIETNAM, Period, parse_day
 from newscrawl.runs.run import Run
 from newscrawl.runs.tally import Tally
-from newscrawl.spiders.articles import REFUSED, ArticleRouting, storing
+from newscrawl.spiders.articles import ArticleRouting, storing
 from newscrawl.spiders.configure import (
     apply_politeness,
     check_contact,
     check_hours,
     check_numbers,
+    make_reader,
     open_archive,
     quieten,
 )
@@ -43,14 +46,8 @@ from newscrawl.spiders.sources import SourcePage, read_source
 
 logger = logging.getLogger(__name__)
 
-MAX_REVISITS = 10_000
-"""Due revisits taken up in one run; the rest stays due."""
-
 BACKFILL_DEPTH = 10
 """A backfill follows listings so many times deeper: stored pages of Kon Tum's go on to ?page=492."""
-
-SENTINEL_POOL = 50
-"""Articles among which the sentinels are chosen."""
 
 REACHES = {
     "crawl": frozenset({"recent"}),
@@ -84,6 +81,7 @@ class PortalSpider(ArticleRouting):
         super().__init__(**options)
         self.portal = load_portal(self.portal_id)
         self.bound = bind(self.portal)
+        self.reader: Reader = ReadHere(self.bound)
         self.base_url = base_address(base_url)
         self.archive = archive
         self.mode = one_of(mode or ("update" if archive else "crawl"), "mode", REACHES)
@@ -101,25 +99,35 @@ class PortalSpider(ArticleRouting):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Checks the contact, applies the profile's politeness and opens the archive before anything is fetched."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        quieten(crawler.settings)
         check_numbers(crawler.settings)
         contact = check_contact(crawler.settings, spider.base_url)
         apply_politeness(crawler.settings, spider.portal, spider.base_url)
         check_hours(crawler.settings, datetime.now(UTC))
+        spider.reader = make_reader(crawler.settings, spider.bound)
+        # Before any extension hears of it: the progress bar of a terminal starts a thread, and a fork wants none.
+        crawler.signals.connect(spider.reader.begin, signals.spider_opened)
         if spider.archive:
-            run = open_archive(
-                crawler.settings,
-                Path(spider.archive),
-                spider.portal.id,
-                mode=spider.mode,
-                period=spider.period,
-                sample=spider.base_url is not None,
-                contact=contact,
-            )
-            spider.run = spider.tally = run
-            spider.queue = Queue(run, spider.limit)
-            spider.pictures = Pictures(run) if spider.wants_images else None
+            spider.enter_archive(crawler.settings, Path(spider.archive), contact)
         return spider
+
+    def enter_archive(self, settings: BaseSettings, archive: Path, contact: str) -> None:
+        """Opens the run. Raises what `open_run` raises."""
+        run = open_archive(
+            settings,
+            archive,
+            self.portal.id,
+            mode=self.mode,
+            period=self.period,
+            sample=self.base_url is not None,
+            contact=contact,
+        )
+        self.run = self.tally = run
+        self.queue = Queue(run, self.limit)
+        self.pictures = Pictures(run) if self.wants_images else None
+
+    def closed(self, reason: str) -> None:  # noqa: ARG002 - Scrapy's own name and shape
+        """Every page is read."""
+        self.reader.close()
 
     def owns(self, url: str) -> bool:
         """Whether an address lies on one of the portal's hosts."""
@@ -129,6 +137,8 @@ class PortalSpider(ArticleRouting):
 
     async def start(self) -> AsyncIterator[Any]:
         """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
+        quieten(self.settings)
+        await self.reader.connect()
         for request in self.first_requests():
             yield request
 
@@ -152,26 +162,6 @@ class PortalSpider(ArticleRouting):
         for url, source, page in self.queue.open_pages():
             if source in sources:
                 yield Job(sources[source], url, page)
-
-    def known_requests(self) -> Iterator[Request]:
-        """Sentinels (unconditional: a 304 proves no layout), due revisits (conditional), second looks at lost pages."""
-        if self.run is None or self.mode != "update":
-            return
-        for known in self.sentinels(self.run):
-            self.run.sentinels.add(known.key)
-            yield self.article_request(known.key, Link(known.url or ""))
-        for known in self.run.ledger.due(self.run.now(), MAX_REVISITS):
-            if known.url and known.key not in self.queue.asked:
-                yield self.article_request(known.key, Link(known.url), conditional=known)
-        for key, url in self.run.memory.gone_once(MAX_REVISITS):
-            if key not in self.queue.asked:
-                yield self.article_request(key, Link(url))
-
-    def sentinels(self, run: Run) -> list[Known]:
-        """The newest of the articles fetched last: they show the present layout, and readers still come to them."""
-        recent = [known for known in run.ledger.recent(SENTINEL_POOL) if known.url]
-        recent.sort(key=lambda known: known.published_at or known.updated_at or "", reverse=True)
-        return recent[: self.settings.getint("NEWSCRAWL_SENTINELS")]
 
     def source_request(self, job: Job) -> Request:
         """A request for a listing, feed, sitemap or API; conditional in an update that remembers its last answer."""

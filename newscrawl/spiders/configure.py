@@ -1,16 +1,22 @@
 """What a spider settles before it asks for anything: who we are, how slow we go, which archive is open."""
 
 import logging
+import sys
 import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from scrapy.settings import BaseSettings
+from scrapy.utils.conf import build_component_list
+from scrapy.utils.misc import load_object
 
 from newscrawl.archive.layout import ArchiveLayout
 from newscrawl.errors import OutsideHours, UsageError
+from newscrawl.families import BoundFamily
 from newscrawl.middlewares.handler import is_loopback
+from newscrawl.pipelines import READING
 from newscrawl.portals.model import Portal
+from newscrawl.reading.beside import ReadBeside, Reader, ReadHere
 from newscrawl.runs.hours import parse_hours
 from newscrawl.runs.opening import open_run
 from newscrawl.runs.period import Period, parse_span
@@ -94,11 +100,12 @@ def quieten(settings: BaseSettings) -> None:
     """Makes no log record that nobody is shown: Scrapy filters at its handler, after the record is made.
 
     Three records a page that LOG_LEVEL hides, 0.1 ms (measured 2026-11-23). A level set lower by others stays hidden.
+    To be called once the crawler has its settings: it opens the root logger to every level after it made the spider.
     """
     shown = logging.getLevelName(settings.get("LOG_LEVEL", "DEBUG"))
-    root = logging.getLogger()
-    if isinstance(shown, int) and root.level < shown:
-        root.setLevel(shown)
+    for logger in (logging.getLogger(), logging.getLogger("scrapy")):
+        if isinstance(shown, int) and logger.level < shown:
+            logger.setLevel(shown)
 
 
 def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | None) -> None:
@@ -127,6 +134,22 @@ def check_hours(settings: BaseSettings, now: datetime) -> None:
         raise OutsideHours(
             f"outside the off-peak hours {settings['NEWSCRAWL_OFF_PEAK']} (+07:00); nothing was asked for"
         )
+
+
+def make_reader(settings: BaseSettings, bound: BoundFamily) -> Reader:
+    """The reader of a crawl: in a process beside it, which then runs the reading stages in place of Scrapy.
+
+    In this process where NEWSCRAWL_READER_PROCESS is off, where the stages are not ours alone (a pipeline set between
+    them must see what they see), and on systems on which a fork is no safe thing.
+    """
+    pipelines = settings.get_component_priority_dict_with_base("ITEM_PIPELINES")
+    staged = build_component_list(pipelines)
+    reading, later = staged[: len(READING)], staged[len(READING) :]
+    ours = [load_object(path) for path in reading] == [type(stage) for stage in READING]
+    if not (ours and sys.platform == "linux" and settings.getbool("NEWSCRAWL_READER_PROCESS")):
+        return ReadHere(bound)
+    settings.set("ITEM_PIPELINES", {path: pipelines[path] for path in later}, priority="cmdline")
+    return ReadBeside(bound)
 
 
 def open_archive(

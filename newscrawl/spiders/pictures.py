@@ -32,8 +32,8 @@ class Pictures:
             yield Request(url, callback=self.received, errback=failed, priority=-10, dont_filter=True)
 
     def _wanted(self, article: Article) -> Iterable[str]:
-        body = article.printed.body if article.printed is not None else None
-        for image in (body.images if body is not None else [])[:MAX_PER_ARTICLE]:
+        body = article.printed.body if article.printed is not None else None  # None: the stages have run
+        for image in (body.images if body is not None else article.images)[:MAX_PER_ARTICLE]:
             if image.url not in self._asked:
                 self._asked.add(image.url)
                 if self._captures.capture(image.url) is None:

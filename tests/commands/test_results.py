@@ -15,7 +15,7 @@ from newscrawl.cli.base import result_line
 from newscrawl.cli.comparing import compare
 from newscrawl.cli.outcome import show_results
 from newscrawl.cli.running import lost_report
-from newscrawl.cli.several import command_line, die_with_parent, ended_by, report_from, run_several
+from newscrawl.cli.several import command_line, ended_by, report_from, run_several
 from newscrawl.errors import LockedError, NewscrawlError, OutsideHours, StorageError, UsageError
 from newscrawl.runs.closing import RESULT_KEYS
 
@@ -133,21 +133,6 @@ def test_a_signal_reaches_the_children_and_keeps_the_rest_from_beginning(
     assert [r["verdict"] for r in reports] == ["partial", "partial"]
     assert list(tmp_path.iterdir()) == []
     assert signal.getsignal(signal.SIGTERM) is before
-
-
-def test_a_parent_may_be_process_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a container newscrawl is often the only command."""
-    gone: list[int] = []
-    monkeypatch.setattr(several.os, "getppid", lambda: 1)
-    monkeypatch.setattr(several.os, "_exit", gone.append)
-    monkeypatch.setattr(several.ctypes, "CDLL", lambda *_, **__: Namespace(prctl=lambda *_: 0))
-    die_with_parent(1)
-    assert gone == []
-    die_with_parent(4711)
-    assert gone == [1]
-
-
-# --- extract --compare -----------------------------------------------------------------------------------------------
 
 
 def written(path: Path, *records: dict[str, Any]) -> Path:
