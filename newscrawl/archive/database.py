@@ -3,6 +3,8 @@
 A file of a newer newscrawl is recognised from its header, before SQLite opens it, so that not a byte of it changes.
 """
 
+import os
+import shlex
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -57,10 +59,11 @@ def sqlite_errors(path: Path) -> Iterator[None]:
 
 
 def damaged(path: Path, reason: str) -> DamageError:
-    """The error for a broken ledger; what to do is always the same."""
+    """The error for a broken ledger; what to do is always the same. Its path is <archive>/<portal>/ledger.sqlite."""
+    portal, root = path.parent.name, path.parent.parent
     return DamageError(
-        f"{path}: the ledger cannot be read ({reason}); `newscrawl archive repair` sets it aside and rebuilds it "
-        "from the stored segments"
+        f"{path}: the ledger cannot be read ({reason}); run `newscrawl archive repair {portal} --archive "
+        f"{shlex.quote(str(root))}`, which sets it aside and rebuilds it from the stored segments (no article is lost)"
     )
 
 
@@ -72,17 +75,38 @@ def open_database(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """
     check_header(path)
     if read_only and not path.exists():
-        raise ArchiveError(f"{path}: no ledger here; `newscrawl archive repair` builds it from stored segments")
+        raise ArchiveError(
+            f"{path}: no ledger here; the next run or `newscrawl archive repair` builds it from the stored segments"
+        )
     if not read_only:
         make_folder(path.parent)
     with sqlite_errors(path):
-        uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30, check_same_thread=False)
+        if not read_only:
+            return _connect(path, "mode=rwc", read_only=False)
         try:
-            _prepare(connection, path, read_only=read_only)
-        except BaseException:
-            connection.close()
-            raise
+            return _connect(path, "mode=ro", read_only=True)
+        except sqlite3.OperationalError:
+            if not _stands_still(path):
+                raise
+            return _connect(path, "mode=ro&immutable=1", read_only=True)
+
+
+def _stands_still(path: Path) -> bool:
+    """Whether SQLite could not open the file only because it must not write beside it: even a reader makes WAL files,
+    which a read-only archive refuses. With no log beside it nobody is writing, and nothing is missing from the file."""
+    log = path.with_name(f"{path.name}-wal")
+    empty = not log.exists() or log.stat().st_size == 0
+    return empty and not (os.access(path.parent, os.W_OK) and os.access(path, os.W_OK))
+
+
+def _connect(path: Path, mode: str, *, read_only: bool) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30, check_same_thread=False)
+    try:
+        _prepare(connection, path, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -28,7 +28,7 @@ from newscrawl.archive.stored import StoredLines
 from newscrawl.archive.warc import OPEN
 from newscrawl.archive.warcread import WarcSummary
 from newscrawl.archive.withhold import withheld_keys
-from newscrawl.errors import ArchiveError, DamageError
+from newscrawl.errors import ArchiveError, DamageError, StorageError
 
 _OLD_LOSSES = ("warc.lost", "segment.given-up")
 
@@ -188,7 +188,8 @@ class _Check:
                 self._differences(kept, made)
         except ArchiveError as error:
             absent = not self._paths.ledger.exists()
-            self._find("ledger.absent" if absent else "ledger.broken", name, str(error), damage=not absent)
+            code = "ledger.unreadable" if isinstance(error, StorageError) else "ledger.broken"
+            self._find("ledger.absent" if absent else code, name, str(error), damage=not absent)
 
     def _files(self, kept: Ledger, made: Ledger, damaged: set[str]) -> None:
         for table in ("segments", "warcs"):
