@@ -73,7 +73,7 @@ os._exit(0)
 
 @pytest.mark.parametrize("with_index", [True, False])
 def test_a_dead_run_s_log_is_not_passed_over(layout: ArchiveLayout, closed: PortalPaths, with_index: bool) -> None:
-    """What the log holds is part of the ledger: without SQLite's index of it it cannot be read where nobody may write."""
+    """The log is part of the ledger; without SQLite's index of it, it cannot be read where nobody may write."""
     subprocess.run([sys.executable, "-c", DIE, str(layout.root)], check=True)
     assert Path(f"{closed.ledger}-wal").stat().st_size
     if not with_index:

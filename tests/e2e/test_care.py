@@ -3,6 +3,9 @@
 import gzip
 import json
 import os
+import random
+import re
+import shlex
 
 import pytest
 
@@ -115,4 +118,41 @@ def test_a_run_without_ledger_says_how_many_articles_it_takes_for_new(served):
     assert report["adopted"]["forgotten"] == 6
     assert ran.result["new"] == 6
     care(portal, "repair")
+    assert care(portal, "verify").code == 0
+
+
+def half(ledger):
+    os.truncate(ledger, ledger.stat().st_size // 2)
+
+
+def rubbish(ledger):
+    ledger.write_bytes(random.Random(1).randbytes(20_000))
+
+
+def a_page(ledger):
+    data = bytearray(ledger.read_bytes())
+    data[7 * 4096 : 8 * 4096] = random.Random(1).randbytes(4096)
+    ledger.write_bytes(data)
+
+
+@pytest.mark.parametrize("harm", [half, rubbish, a_page])
+def test_a_broken_ledger_says_which_command_mends_it(served, harm):
+    portal = served(articles=6)
+    portal.update()
+    harm(portal.home / "ledger.sqlite")
+    ran = portal.update()
+    assert (ran.code, ran.result["verdict"]) == (1, "failed")
+    assert "no article is lost" in ran.err
+    words = shlex.split(re.findall(r"`newscrawl (archive repair [^`]*)`", ran.err)[-1])
+    assert newscrawl(*words).code == 0
+    ran = portal.update()
+    assert (ran.code, ran.result["new"], ran.result["changed"]) == (0, 0, 0)
+    assert care(portal, "verify").code == 0
+
+
+def test_rubbish_in_the_log_of_a_ledger_is_passed_over(served):
+    portal = served(articles=6)
+    portal.update()
+    (portal.home / "ledger.sqlite-wal").write_bytes(random.Random(1).randbytes(50_000))
+    assert portal.update().result["new"] == 0
     assert care(portal, "verify").code == 0
