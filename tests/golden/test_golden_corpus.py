@@ -14,7 +14,6 @@ from newscrawl.urls import canonical_host, path_of
 
 LARGEST, ALL_TOGETHER = 40_000, 3_000_000
 """Bytes of a packed page, and of the whole corpus."""
-NO_LISTING = {"tn-old": "addresses of that time are unknown: its listing is read by the present family's forms"}
 UNPROVED = {
     "dataimages": {"media-heading", "first-div-strong"},
     "dhcn": {"article-title", "post-time", "pdate"},
@@ -31,12 +30,17 @@ IN_USE = sorted(
 )
 
 
-def family_of_listing(case: Case) -> str:
-    """The family whose address form the first listed article has."""
-    bound = bound_to(case)
+def families_of_listing(case: Case) -> set[str]:
+    """The family whose address form the first listed article has, and the one whose rule for links answers."""
+    bound, page = bound_to(case), page_of(case)
     url = case.expected()["links"][0]
-    layouts = bound._on(canonical_host(url))
-    return next(layout.family.code for layout in layouts if layout.site_id(path_of(url)) is not None)
+    by_address = (one for one in bound._on(canonical_host(url)) if one.site_id(path_of(url)) is not None)
+    by_rule = (
+        one
+        for one in bound.layouts
+        if any(page.matches(b.rule.css) for b in one.rules.fields.get("list_link", ()) if b.origin == one.family.code)
+    )
+    return {one.family.code for found in (by_address, by_rule) if (one := next(found, None)) is not None}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,7 @@ def articles() -> Counter[str]:
 
 @pytest.fixture(scope="module")
 def listings() -> Counter[str]:
-    return Counter(family_of_listing(case) for case in LISTINGS)
+    return Counter(code for case in LISTINGS for code in families_of_listing(case))
 
 
 @pytest.mark.parametrize("family", IN_USE)
@@ -54,11 +58,7 @@ def test_a_family_in_use_has_two_articles_and_a_listing(
     family: str, articles: Counter[str], listings: Counter[str]
 ) -> None:
     assert articles[family] >= 2
-    assert listings[family] >= 1 or family in NO_LISTING
-
-
-def test_no_excuse_outlives_its_reason(listings: Counter[str]) -> None:
-    assert not [family for family in NO_LISTING if listings[family]]
+    assert listings[family] >= 1
 
 
 def test_every_rule_of_a_family_is_exercised() -> None:
