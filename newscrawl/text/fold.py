@@ -35,9 +35,10 @@ _LOOKALIKES: Final = dict(
 _STRETCH: Final = 32_768
 _FOREIGN: Final = re.compile(r"[\u0370-\u04ff\u0500-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+# Possessive, for a megabyte of letters and marks: a plain repeat keeps a place to return to for every mark.
+_TOKEN: Final = re.compile(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+")
 _MARKS: Final = re.compile(r"[\u0300-\u036f]+")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_WORD: Final = re.compile(r"[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+")
 _TONED: Final = re.compile(r"([aeiouy])([\u0302\u0306\u031b]*)([\u0300\u0301\u0303\u0309\u0323])")
 
 
