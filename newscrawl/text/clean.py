@@ -7,11 +7,12 @@ nor decode TCVN3 and its like: that is `newscrawl.text.decode`, which has to com
 
 import re
 from typing import Final
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from newscrawl.text.lookalikes import has_homoglyphs, replace_lookalikes
 from newscrawl.text.mojibake import fix_mojibake
 from newscrawl.text.normal import nfc
+from newscrawl.text.plain import are_clean_lines, has_even_lines, is_plain, is_settled
 from newscrawl.text.references import unescape
 
 _SPACES: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -36,38 +37,11 @@ _HIDDEN: Final = re.compile(f"[{_INVISIBLE}]")
 _CONTROL: Final = re.compile(f"[{re.escape(_CONTROLS)}]")
 _C1_ONLY: Final = re.compile("[\u0080-\u0084\u0086-\u009f]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
-_BLANKS: Final = re.compile("  +")
-_LINE_EDGES: Final = re.compile(" ?\n ?")
 # Pictographs, and what may follow one inside a sequence (skin tone, variation selector, tags).
 _PICTURES: Final = "\u00a9\u00ae\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 _JOINER: Final = re.compile(f"(?<![{_PICTURES}\ufe0f\U000e007f])\u200d|\u200d(?![{_PICTURES}])")
 # Tone typed before the circumflex or breve: both have combining class 230, so no normal form swaps them (rule 1.1).
 _TONE_FIRST: Final = re.compile("[ÁÀÃẢáàãảÉÈẼẺéèẽẻÓÒÕỎóòõỏ][\u0302\u0306]")
-
-# A string whose UTF-8 form holds only these bytes, that is printable and composed, has nothing to clean but the few
-# signs `is_plain` looks for: measured 2026-11-23, all its checks cost less than one regular expression on the text.
-_PLAIN: Final = bytes((*range(0x20, 0x7F), *range(0x80, 0xC0), 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2))
-
-
-def is_plain(text: str) -> bool:
-    """A fast "surely clean"; False means "look closer"."""
-    if not text:
-        return True
-    if not text.isprintable() or text[0] == " " or text[-1] == " " or not is_normalized("NFC", text):
-        return False
-    # spelt out: a loop over the signs would cost as much as all other checks together
-    return not text.encode().translate(None, _PLAIN) and not (
-        "&" in text or "  " in text or "Ð" in text or "ð" in text or "Ã" in text or "Ä" in text or "Ì" in text
-        or "€" in text or "Ɖ" in text or "Ƣ" in text or "ƣ" in text or "\u17b4" in text or "\u17b5" in text
-    )  # fmt: skip
-
-
-def are_plain(text: str) -> bool:
-    """`is_plain` for several lines at once: a body of 4 kB in 10 µs where line by line takes 50 (2026-11-23).
-
-    Sound because a line end neither composes with its neighbours nor belongs to any sign that cleaning knows.
-    """
-    return is_plain(text.replace("\n", ""))
 
 
 def _quick(text: str) -> str | None:
@@ -87,11 +61,6 @@ def _quick(text: str) -> str | None:
         text = text.replace("  ", " ")
     text = text.strip(" ")
     return text if is_plain(text) else None
-
-
-def has_even_lines(text: str) -> bool:
-    """Whether no line end stands at an edge of the text or beside a blank."""
-    return not (text[:1] == "\n" or text[-1:] == "\n" or " \n" in text or "\n " in text)
 
 
 def _tone_last(match: re.Match[str]) -> str:
@@ -130,10 +99,10 @@ def _drop_odd(text: str, notes: dict[str, None]) -> str:
 
 
 def _even_spaces(text: str) -> str:
-    if "  " in text:
-        text = _BLANKS.sub(" ", text)
-    if "\n" in text:
-        text = _LINE_EDGES.sub("\n", text)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    if not has_even_lines(text):
+        text = "\n".join([line.strip(" ") for line in text.split("\n")])
     return text.strip(" \n")
 
 
@@ -177,8 +146,12 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     private-use, homoglyph. Spaces and line ends are not reported. Never raises; idempotent; NFC and NFD input give
     the same text. Source: rules 1.1-1.4, 1.6.
     """
-    if is_plain(text) or ("\n" in text and has_even_lines(text) and are_plain(text)):
-        return text, ()
+    return (text, ()) if are_clean_lines(text) else _clean(text)
+
+
+def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+    if is_settled(text):
+        return _even_spaces(text.replace("\u00a0", " ")), ()
     if (quick := _quick(text)) is not None:
         return quick, ()
     notes: dict[str, None] = {}
@@ -194,4 +167,4 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
 
 def clean_text(text: str) -> str:
     """`clean` without the codes."""
-    return text if is_plain(text) else clean(text)[0]
+    return text if are_clean_lines(text) else _clean(text)[0]

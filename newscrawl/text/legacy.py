@@ -182,9 +182,9 @@ def detect(words: Sequence[str], *, hints: Iterable[str] = ()) -> str | None:
 
     `hints` are tables that a charset or font names: for them one word is enough.
     """
-    if not words:
-        return None
     hinted = frozenset(hints)
+    if not words or (len(words) < MIN_WORDS and not hinted):
+        return None  # a headline or a section: no table can find six words in it
     as_is = score(words, "windows-1252")
     best: tuple[float, str] | None = None
     for name in CANDIDATES:

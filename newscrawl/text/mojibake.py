@@ -20,17 +20,19 @@ _SEQUENCE: Final = re.compile(
     f"[\xc2-\xdf][{_NEXT}]|[\xe0-\xef][{_NEXT}]{{2}}|[\xf0-\xf4][{_NEXT}]{{3}}|{'|'.join(GAPS)}|Â(?= )"
 )
 # What no correct text holds. Ã and Â end words in capitals (XÃ, XÂ) and may stand before a no-break space or a quote,
-# so they count only before a sign that never follows a word, or behind a small letter.
+# so they count only before a sign that never follows a word, or behind a small letter. What must stand before is asked
+# behind the letter: where every alternative begins with a letter, a search skips whatever begins none (2026-11-23, a
+# sound body of 5.7 kB: 390 µs before, 25 since).
 _SURE_PARTS: Final = (
     "Ä[\x90\x91‘\x82‚ƒ\x83¨©]"
     "|Æ[°¡¯\xa0]"
     "|Å[©¨]"
     "|Ì[€\x80\x81ƒ\x83‰\x89£‚\x82†\x86›\x9b]"
     "|Ã[\x80-\x9f¡-¬\xad®-º¼-¿€‚ƒ„†ˆ‰ŠŒŽ™šœžŸ˜]"
-    "|(?<![^\\W\\d_])Ã[“”‘’–—…•](?=[^\\W\\d_])"
+    "|Ã(?<![^\\W\\d_]Ã)[“”‘’–—…•](?=[^\\W\\d_])"
     "|Â[\x80-\x9f¡-º¼-¿]"
     "|â€|â[‚\x82][¬«]|â„¢"
-    "|(?<=[a-z\xe0-\xef])Ã[\xa0 ]"
+    "|Ã(?<=[a-z\xe0-\xef]Ã)[\xa0 ]"
     "|ï¿½|ï»¿"
     "|ð[Ÿ\x9f]"
 )
@@ -38,7 +40,8 @@ _SURE: Final = re.compile(f"á[º»]|{_SURE_PARTS}")
 # «quá» of French quotes ends like a broken letter; with such quotes about, it is no proof.
 _SURE_BESIDE_QUOTES: Final = re.compile(_SURE_PARTS)
 _LEAD_OF_1258: Final = re.compile(f"Ă(?=[{_NEXT}])")
-_TELL_TALE: Final = re.compile("[áÃÄÆÅÌÂâïð]")
+# One of these is in every sequence that proves mojibake; á and â, which begin the others, are in every text.
+_TELL_TALES: Final = "ÃÄÆÅÌÂïðº»€‚\x82„"
 
 
 def _read(match: re.Match[str]) -> str:
@@ -60,11 +63,24 @@ def _read_sure(match: re.Match[str]) -> str:
     return _read(match)
 
 
+def _is_suspect(text: str) -> bool:
+    return not text.isascii() and any(map(text.__contains__, _TELL_TALES))
+
+
+def _sure(text: str) -> re.Pattern[str]:
+    return _SURE_BESIDE_QUOTES if "«" in text else _SURE
+
+
+def has_mojibake(text: str) -> bool:
+    """Whether `fix_mojibake` has to look at the text closely; no means that it would give the same string."""
+    return _is_suspect(text) and ("Ä" in text or _sure(text).search(text) is not None)
+
+
 def fix_mojibake(text: str) -> str:
     """`text` with mojibake undone; the same string when there is none. Never raises."""
-    if text.isascii() or not _TELL_TALE.search(text):
+    if not _is_suspect(text):
         return text
-    sure = _SURE_BESIDE_QUOTES if "«" in text else _SURE
+    sure = _sure(text)
     begun = text
     if "Ă" in text and sure.search(text):
         # read as windows-1258, which differs only in the lead byte C3 and has Ă there: `HĂ\xa0 Ná»™i`

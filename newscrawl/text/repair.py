@@ -8,13 +8,14 @@ import re
 from typing import Final
 
 from newscrawl.text import legacy
-from newscrawl.text.clean import are_plain, has_even_lines, order_tones, read_c1
+from newscrawl.text.clean import order_tones, read_c1
 from newscrawl.text.labels import first_face
 from newscrawl.text.legacy_pages import decode_page
 from newscrawl.text.lookalikes import VIETNAMESE, replace_lookalikes
 from newscrawl.text.misread1258 import undo_windows_1258
 from newscrawl.text.mojibake import fix_mojibake
 from newscrawl.text.normal import nfc
+from newscrawl.text.plain import are_clean_lines, are_plain, is_settled
 from newscrawl.text.references import unescape
 from newscrawl.text.viqr import decode_viqr, looks_like_viqr
 
@@ -49,7 +50,7 @@ def face_fits(words: list[str], name: str) -> bool:
 
 def is_sound(text: str) -> bool:
     """A fast "neither `repair` nor `clean` would change it", for text with toned letters; False means "look closer"."""
-    return are_plain(text) and has_even_lines(text) and TONED.search(text) is not None
+    return TONED.search(text) is not None and are_clean_lines(text)
 
 
 def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
@@ -61,7 +62,7 @@ def repair(text: str, *, fonts: tuple[str, ...] = ()) -> tuple[str, Notes]:
     """
     if not fonts and text.isascii() and "&" not in text and "^" not in text:
         return text, ()
-    if are_plain(text) and TONED.search(text):
+    if (VIETNAMESE.search(text) and is_settled(text)) or (TONED.search(text) and are_plain(text)):
         return text, ()
     notes: list[str] = []
     if (composed := nfc(text)) != text:
