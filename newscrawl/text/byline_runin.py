@@ -61,7 +61,7 @@ def _raw_length(paragraph: str, printed: str) -> int:
 def split_end(text: str) -> tuple[str, Byline] | None:
     """(`byline as printed`, `what it says`) at the end of `text`, the earliest boundary that gives one."""
     text = text[-_REACH:]
-    if text[-1:] in '.”"' and ":" not in text and not _HINT.search(text):
+    if text[-1:] in '.”"' and ":" not in text and not _is_hinted(text):
         return None  # an ordinary last sentence: nine paragraphs of ten
     flat = text.translate(_SPACES)
     for match in _BOUNDARY.finditer(flat):
@@ -81,6 +81,13 @@ def split_end(text: str) -> tuple[str, Byline] | None:
         if found is not None:
             return text[match.end() :], found
     return None
+
+
+def _is_hinted(text: str) -> bool:
+    """Whether `_HINT` is found; only searched where `theo`, a bracket or a dot stands in its place: 0.5 µs for 2.5."""
+    if not ("theo " in text.lower() or ")" in text[-5:] or text[-3:-2] == "."):
+        return False
+    return _HINT.search(text) is not None
 
 
 def _bracket_tail(line: str, *, ended: bool) -> Byline | None:

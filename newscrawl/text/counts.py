@@ -33,6 +33,7 @@ class Counts:
 _NEITHER: Final = Counts()
 _DIGIT: Final = re.compile(r"[0-9]")
 _SPACE: Final = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_OTHER_SPACE: Final = re.compile(r"[^\S ]|[\u200b\u2060\ufeff]")
 _THOUSAND: Final = "k|n|nghìn|ngàn"
 _MILLION: Final = "m|tr|triệu"
 # One kind of separator for the whole number (rules, 5); at most 12 digits, because no article was read 10^12 times.
@@ -74,8 +75,13 @@ _NEEDS_THING: Final = re.compile(
     r"(?:bài viết |bài |tin )?(?:này )?(?:đã )?(?:có|được) ?[:\-–]? ?(?:hơn|trên|gần|khoảng|[~≈>])? ?[0-9][^xđv]*",
     re.IGNORECASE,
 )
-# What an East Asian keyboard types: １００５
-_FULL_WIDTH: Final = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF1A: ":"}
+# What an East Asian keyboard types: １００５; and the spaces that may stand between thousands.
+_OTHER_SIGNS: Final = re.compile("[０-９，．：\u00a0\u2007\u2009\u202f]")
+_PLAIN_SIGNS: Final = (
+    {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+    | {0xFF0C: ",", 0xFF0E: ".", 0xFF1A: ":"}
+    | dict.fromkeys((0xA0, 0x2007, 0x2009, 0x202F), " ")
+)
 _NUMBER_ALONE: Final = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
 _VIEWS_ALONE: Final = re.compile(
     r"(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|đọc)|views?|đã xem|hits) ?:?", re.IGNORECASE
@@ -144,9 +150,8 @@ def _kind_of_label(label: str) -> str:
 def _plain(text: str) -> str:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    if not text.isascii():
-        text = text.translate(_FULL_WIDTH)
-    text = re.sub(r"[ \u00a0\u2007\u2009\u202f]", " ", text)
+    if not text.isascii() and _OTHER_SIGNS.search(text):
+        text = text.translate(_PLAIN_SIGNS)
     return text.strip().lower()
 
 
@@ -157,8 +162,9 @@ def _scan(line: str) -> Counts:
     if not _DIGIT.search(line):
         return _NEITHER
     before = ""
+    spaced = _OTHER_SPACE.search(line)  # two blanks end a piece, so without these no piece has anything to make even
     for printed in _PIECES.split(line):
-        piece = _SPACE.sub(" ", printed).strip()
+        piece = (_SPACE.sub(" ", printed) if spaced else printed).strip()
         if before and piece[:1].isdigit():
             if before[-1].isdigit() and _NUMBER_ALONE.fullmatch(before):
                 continue  # `1  005 lượt xem`: half a number is no count

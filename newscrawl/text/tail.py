@@ -76,13 +76,16 @@ def _lines(paragraphs: list[str]) -> tuple[list[str], list[_Line]]:
 def _join(lines: list[_Line], kept: list[str]) -> list[str]:
     """Lines put back into their paragraphs, then the notes that stood behind the byline."""
     body: list[str] = []
-    last = -1
-    for number, line in lines:
-        if number == last:
-            body[-1] += "\n" + line
-        else:
-            body.append(line)
-        last = number
+    if lines and lines[-1][0] == len(lines) - 1:  # no paragraph had two lines
+        body = [line for _, line in lines]
+    else:
+        last = -1
+        for number, line in lines:
+            if number == last:
+                body[-1] += "\n" + line
+            else:
+                body.append(line)
+            last = number
     while body and not body[-1].strip():
         body.pop()
     return [*(text.rstrip("\n") if text.endswith("\n") else text for text in body), *kept]
@@ -91,11 +94,14 @@ def _join(lines: list[_Line], kept: list[str]) -> list[str]:
 def _is_text(line: str) -> bool:
     """Whether `line` is body text: a sentence with its full stop, or too long for a headline in a list."""
     bare = line.strip()
+    return _reads_on(bare) and not is_notice(bare) and (len(bare) > _SHORT or not line_kind(bare))
+
+
+def _reads_on(bare: str) -> bool:
+    """`_is_text` by its length and its end alone."""
     if len(bare) > _SHORT:
-        return not is_notice(bare)
-    if len(bare) <= _SENTENCE and bare.count(" ") < 4:
-        return False
-    return _SENTENCE_END.search(bare) is not None and not is_notice(bare) and not line_kind(bare)
+        return True
+    return (len(bare) > _SENTENCE or bare.count(" ") >= 4) and _SENTENCE_END.search(bare) is not None
 
 
 def _drop_list(lines: list[_Line], found: Found) -> list[_Line]:
@@ -165,7 +171,8 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
         return "blank"
     if found.bylines:
         return _above_byline(line, raw, found)
-    if not pending and _is_furniture(line):
+    known = not pending
+    if known and _is_furniture(line):
         _take_count(line, found)  # `Bình luận (3)` is a button and a counter
         found.dropped.append(raw)
         found.furniture = True
@@ -176,7 +183,8 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
     if byline is not None:
         found.bylines.append((raw.strip(), byline))
         return "taken"
-    return "note" if not _is_text(line) or _NOTE.match(line) else "text"
+    reads_on = _reads_on(line) if known else _is_text(line)  # that it is no furniture was asked above
+    return "note" if not reads_on or _NOTE.match(line) else "text"
 
 
 def _is_furniture(line: str) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from newscrawl.text.byline_line import Byline
 from newscrawl.text.counts import Count
 
+_NOBODY = Byline()
+
 
 @dataclass(frozen=True, slots=True)
 class Tail:
@@ -52,23 +54,33 @@ class Found:
 
 def finish(body: list[str], found: Found) -> Tail:
     """The result, with several byline lines made one and the page's order restored."""
-    bylines = list(reversed(found.bylines))
+    bylines = found.bylines[::-1]
+    said = _together([byline for _, byline in bylines])
     views = found.views or found.bare
-
-    def first(values: list[str | None]) -> str | None:
-        return next((value for value in values if value), None)
-
     return Tail(
         body=tuple(body),
-        authors=tuple(dict.fromkeys(name for _, byline in bylines for name in byline.authors)),
+        authors=said.authors,
         views=views.value if views else None,
-        photo=tuple(dict.fromkeys(name for _, byline in bylines for name in byline.photo)),
-        source=first([byline.source for _, byline in bylines]),
-        role=first([byline.role for _, byline in bylines]),
-        byline="\n".join(printed for printed, _ in bylines) or None,
+        photo=said.photo,
+        source=said.source,
+        role=said.role,
+        byline="\n".join([printed for printed, _ in bylines]) or None,
         comments=found.comments.value if found.comments else None,
-        dropped=tuple(reversed(found.dropped)),
+        dropped=tuple(found.dropped[::-1]),
         views_approx=bool(views and views.approx),
         views_text=found.views_text or found.bare_text,
-        affiliation=first([byline.affiliation for _, byline in bylines]),
+        affiliation=said.affiliation,
+    )
+
+
+def _together(bylines: list[Byline]) -> Byline:
+    """What several lines say: all names once, and of everything else what the first says that says it."""
+    if len(bylines) < 2:
+        return bylines[0] if bylines else _NOBODY
+    return Byline(
+        authors=tuple(dict.fromkeys([name for byline in bylines for name in byline.authors])),
+        photo=tuple(dict.fromkeys([name for byline in bylines for name in byline.photo])),
+        source=next((byline.source for byline in bylines if byline.source), None),
+        role=next((byline.role for byline in bylines if byline.role), None),
+        affiliation=next((byline.affiliation for byline in bylines if byline.affiliation), None),
     )
