@@ -11,6 +11,7 @@ import pickle
 import signal
 import socket
 import traceback
+from pathlib import Path
 from typing import BinaryIO
 
 from newscrawl.errors import PageError
@@ -54,10 +55,24 @@ def _run(bound: BoundFamily, wire: socket.socket, parent: int) -> None:
             signal.signal(number, signal.SIG_IGN)
         os.closerange(3, wire.fileno())
         os.closerange(wire.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+        _step_aside(parent)
         gc.freeze()  # what the crawl made is not ours to collect, and looking at it would copy its memory
         serve(bound, wire)
     finally:
         os._exit(0)
+
+
+def _step_aside(parent: int) -> None:
+    """Leaves the core on which the crawl runs to the crawl.
+
+    A message over a socket tells Linux that its sender will sleep now, so that reader and crawl are put on one core
+    and stay there while another one idles: 229 pages/s, and 360 when the reader may not run there (2026-11-23).
+    """
+    allowed = os.sched_getaffinity(0)
+    after_name = Path(f"/proc/{parent}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+    others = allowed - {int(after_name[36])}  # field 39 of proc_pid_stat(5): the processor last run on
+    if others:
+        os.sched_setaffinity(0, others)
 
 
 def serve(bound: BoundFamily, wire: socket.socket) -> None:

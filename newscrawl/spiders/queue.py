@@ -29,6 +29,7 @@ class Queue:
         self.asked: set[str] = set()
         self.in_flight = 0
         self._new = 0
+        self._drained = False
         if self._frontier is not None:
             self._frontier.resume()
 
@@ -44,13 +45,14 @@ class Queue:
             for key, link in fresh.items()
         ]
         self._frontier.add(targets, now=self._run.now())
+        self._drained = False
 
     def take(self) -> Iterator[tuple[str, Link]]:
         """The next handful of (key, link), when there is room; nothing beyond the limit."""
         room = WINDOW - self.in_flight
         if self._limit is not None:
             room = min(room, self._limit - self._new)
-        if room <= 0 or self.in_flight > WINDOW // 2:
+        if room <= 0 or self.in_flight > WINDOW // 2 or self._drained:
             return
         for key, link in self._next(room):
             self._new += 1
@@ -63,7 +65,9 @@ class Queue:
             yield from taken
             return
         # More than once: a handful of nothing but held ones must not leave the rest to the next run.
-        while room > 0 and (targets := self._frontier.take(room, now=self._run.now(), kind="article")):
+        while room > 0 and not self._drained:
+            targets = self._frontier.take(room, now=self._run.now(), kind="article")
+            self._drained = len(targets) < room  # a look into it is a transaction, and there is one behind every page
             held = self._run.known([t.key for t in targets if t.key])
             for target in targets:
                 key = target.key or target.url
