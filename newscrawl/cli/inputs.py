@@ -45,7 +45,8 @@ class SliceRead:
 
 @dataclass(slots=True)
 class Inputs:
-    """The inputs of one extraction and what happened to them: `torn` and `lost` name files with the reason.
+    """The inputs of one extraction and what happened to them: `torn` and `lost` name files with the reason,
+    `read` counts those that were read to their end, `pages` how many of them are saved pages and text dumps.
 
     `after` is a record that an interrupted extraction wrote last: all before it, and itself, are left out.
     """
@@ -57,6 +58,7 @@ class Inputs:
     torn: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     read: int = 0
+    pages: int = 0
     _records: dict[Path, int] = field(default_factory=dict)
     _mended: set[Path] = field(default_factory=set)
 
@@ -122,6 +124,7 @@ class Inputs:
             self.lost.append(f"{path}: {error.strerror or error}")
             return None
         self.read += 1
+        self.pages += 1
         return Job("text" if path.name.lower().endswith(".txt") else "page", body, self.url, portal=self.portal)
 
     def _read_here(self, part: Slice) -> Iterator[Outcome]:
@@ -137,6 +140,8 @@ class Inputs:
             return
         if self._records[path]:
             self.read += 1
+        elif done.torn is None and not done.lost and self.after is None:
+            self.lost.append(f"{path}: holds no record")
         if done.torn is not None:
             (self.torn if self._records[path] else self.lost).append(f"{path}: {done.torn}")
 

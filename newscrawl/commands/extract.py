@@ -40,6 +40,15 @@ class Command(BaseCommand):
         """One line for the overview."""
         return "Read WARC files, saved HTML or text dumps into JSON Lines, without network"
 
+    def long_desc(self) -> str:
+        """What the exit codes say."""
+        return (
+            "Exit codes: 0 every input was read to its end, whatever issues its records have; 1 nothing was readable: "
+            "no input gave a record or a listing, or was a WARC file with whole records; 6 an input is torn (what is "
+            "whole in it was read) or could not be read while others could. What gave neither a record nor a listing "
+            "is named on stderr with its issue, and counted in a last line."
+        )
+
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Adds outputs and hints."""
         super().add_options(parser)
@@ -82,9 +91,14 @@ class Command(BaseCommand):
                     issues[outcome.issue or "unreadable"] += 1
                     say(f"newscrawl extract: {outcome.url or 'a page'}: {outcome.issue}", error=True)
             out.flush()
+        if issues:
+            counted = ", ".join(f"{code} {count}" for code, count in sorted(issues.items()))
+            say(f"newscrawl extract: {written} records and {listings} listings; neither: {counted}", error=True)
         return self._close(inputs, opts, written + listings)
 
     def _close(self, inputs: Inputs, opts: Any, found: int) -> int:
+        """Names what was lost and gives the exit code. A page that gave nothing but an issue was not readable; a WARC
+        file whose records are whole was, also when none of them is an article."""
         for what in (*inputs.torn, *inputs.lost):
             say(f"newscrawl extract: {what}", error=True)
         if opts.compare and opts.output:
@@ -93,7 +107,7 @@ class Command(BaseCommand):
             raise UsageError("--compare needs -o, so that there is something to compare")
         if inputs.torn or (inputs.lost and found):
             return TORN
-        return OK if found or (inputs.read and not inputs.lost) else NOTHING
+        return OK if found or (inputs.read > inputs.pages and not inputs.lost) else NOTHING
 
 
 def files_of(path: Path) -> list[Path]:

@@ -171,9 +171,29 @@ def test_mistakes_get_plain_sentences(words, code, says, tmp_path):
         ("empty.txt", b""),
     ],
 )
-def test_rubbish_is_read_to_its_end(name, content, tmp_path):
+def test_rubbish_is_read_without_complaint_of_our_own(name, content, tmp_path):
     (tmp_path / name).write_bytes(content)
     assert newscrawl("extract", name, cwd=tmp_path).code in (0, 1)
+
+
+def test_pages_that_give_nothing_but_issues_were_not_readable(tmp_path):
+    (tmp_path / "empty.html").write_bytes(b"")
+    (tmp_path / "half.html").write_bytes(b"<html><body><h1>T")
+    (tmp_path / "empty.warc.gz").write_bytes(b"")
+    ran = newscrawl("extract", "empty.html", "half.html", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "0 records and 0 listings; neither: page.stub 2" in ran.err
+    ran = newscrawl("extract", "empty.warc.gz", cwd=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "empty.warc.gz: holds no record" in ran.err
+
+
+def test_a_whole_warc_file_without_articles_was_read_to_its_end(tmp_path, served):
+    portal = served(articles=2)
+    portal.site.change("traps", names="challenge-site")
+    portal.update()
+    (warc,) = portal.home.glob("warc/*/*/*.gz")
+    assert newscrawl("extract", str(warc), cwd=tmp_path).code == 0
 
 
 def test_rubbish_named_warc(tmp_path):
