@@ -20,6 +20,7 @@ from newscrawl.errors import PageError
 from newscrawl.families import BoundFamily
 from newscrawl.items import Article
 from newscrawl.reading.child import LENGTH, PICKLE, Answer, fork_reader
+from newscrawl.reading.heap import keep_heap
 from newscrawl.reading.page import Fetched, read_page, read_whole
 
 logger = logging.getLogger(__name__)
@@ -58,7 +59,8 @@ class ReadHere:
         self._bound = bound
 
     def begin(self) -> None:
-        """Nothing to begin."""
+        """Reading is this process's work from now on."""
+        keep_heap()
 
     async def connect(self) -> None:
         """Nothing to connect."""

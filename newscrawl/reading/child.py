@@ -17,6 +17,7 @@ from typing import BinaryIO
 from newscrawl.errors import PageError
 from newscrawl.families import BoundFamily
 from newscrawl.items import Article
+from newscrawl.reading.heap import keep_heap
 from newscrawl.reading.page import Fetched, read_whole
 from newscrawl.runs.parent import die_with_parent
 
@@ -56,6 +57,7 @@ def _run(bound: BoundFamily, wire: socket.socket, parent: int) -> None:
         os.closerange(3, wire.fileno())
         os.closerange(wire.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
         _step_aside(parent)
+        keep_heap()
         gc.freeze()  # what the crawl made is not ours to collect, and looking at it would copy its memory
         serve(bound, wire)
     finally:
