@@ -262,7 +262,7 @@ Other commands:
 
 | command | 0 | 1 | 2 | 3 | 4 | 6 |
 | --- | --- | --- | --- | --- | --- | --- |
-| `extract` | every input was read to its end | nothing was readable: no record, no listing, no WARC file with whole records | usage | | | an input was torn |
+| `extract` | every input was read to its end | nothing was readable (see `--help`) | usage | | | an input was torn |
 | `archive verify` | clean | damage | usage | | | |
 | `archive export` | done | the archive or the disk failed | usage | | | done as far as the archive could be read |
 | `archive package` | done | the archive or the disk failed | usage | | | a packed file is damaged |

@@ -4,9 +4,9 @@ import argparse
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from newscrawl.archive.layout import ArchiveLayout, new_run_id
+from newscrawl.archive.layout import ArchiveLayout, FileName, new_run_id
 from newscrawl.cli.base import BaseCommand, positive, say
 from newscrawl.cli.running import run_portal
 from newscrawl.errors import UsageError
@@ -19,10 +19,15 @@ DEFAULT_PORTAL = "bao_dak_nong"
 
 DEFAULT_ARTICLES = 100
 
+EMPTY_SECTION = "source.failed"
+"""What a run counts for a listing without articles: an alarm at a newspaper, a matter of course in a small sample."""
+
 
 class Command(BaseCommand):
     """Serves and crawls a sample; `--serve` only serves."""
 
+    # ERROR: each empty section of a small sample would be a warning; the summary counts them, and reasons are printed.
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "ERROR"}
     example = "newscrawl demo --portal bao_can_tho --articles 20 --archive /tmp/demo"
 
     def syntax(self) -> str:
@@ -72,7 +77,32 @@ class Command(BaseCommand):
 
 
 def summary(report: dict[str, Any], folder: Path) -> None:
-    """The table at the end: what was read, how much of each field, and where the files are."""
+    """What was read, how much of each field, and where the files of the run are; of a run without records, why."""
+    if report.get("records"):
+        tables(report)
+    else:
+        say(f"{report['portal']}: {report['verdict']}, no new records")
+    for code, count in report["issues"].items():
+        why = " (sections that are empty in so small a sample)" if code == EMPTY_SECTION and sound(report) else ""
+        say(f"issue {code}: {count}{why}")
+    for reason in report["reasons"]:
+        say(f"{report['verdict']}: {reason}", error=True)
+    paths = ArchiveLayout(folder).portal(report["portal"])
+    names = (*paths.segments("articles"), *paths.segments("views"), *paths.warcs())
+    ours = [n for n in names if (parsed := FileName.parse(n)) is not None and parsed.run_id == report["run_id"]]
+    if ours:
+        say("files:")
+    for name in ours:
+        say(f"  {paths.path(name)}")
+
+
+def sound(report: dict[str, Any]) -> bool:
+    """Whether the run brought what there is: a source without articles is then one that has none."""
+    return int(report["exit_code"]) == 0 and report.get("counts", {}).get("sources_ok", 0) > 0
+
+
+def tables(report: dict[str, Any]) -> None:
+    """The totals and the share of each field."""
     from rich.console import Console  # noqa: PLC0415 - imported where it is shown
     from rich.table import Table  # noqa: PLC0415
 
@@ -91,11 +121,3 @@ def summary(report: dict[str, Any], folder: Path) -> None:
     for name, share in report.get("field_shares", {}).items():
         shares.add_row(name, f"{share:.0%}")
     console.print(shares)
-    for code, count in report["issues"].items():
-        say(f"issue {code}: {count}")
-    for reason in report["reasons"]:
-        say(f"{report['verdict']}: {reason}", error=True)
-    paths = ArchiveLayout(folder).portal(report["portal"])
-    say("files:")
-    for name in (*paths.segments("articles"), *paths.segments("views"), *paths.warcs()):
-        say(f"  {paths.path(name)}")

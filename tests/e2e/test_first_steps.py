@@ -1,6 +1,8 @@
 """What a new user does first: demo, crawl into a feed, extract what lies around; and what happens with rubbish."""
 
+import gzip
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -45,6 +47,28 @@ def test_demo_writes_exactly_n_records_and_every_fetch(tmp_path):
 
 
 @pytest.mark.slow
+def test_a_small_demo_does_not_alarm_about_empty_sections(tmp_path):
+    words = ("demo", "--portal", "bao_nghe_an", "--articles", "3", "--archive", str(tmp_path))
+    ran = newscrawl(*words)
+    assert ran.code == 0
+    assert "(sections that are empty in so small a sample)" in ran.out
+    assert "WARNING" not in ran.err
+    again = newscrawl(*words)
+    assert again.out.startswith("bao_nghe_an: quiet, no new records\n")
+    (before,) = re.findall(r"\S+articles\S+", ran.out)
+    assert before not in again.out  # only what this run wrote is shown
+
+
+def test_a_demo_that_cannot_begin_says_why_and_shows_no_empty_tables(tmp_path):
+    folder = tmp_path / "bao_dak_nong" / "articles" / "2026" / "11"
+    folder.mkdir(parents=True)
+    line = b'{"key":"bao_dak_nong:1","fetched_at":"2026-11-23T00:00:00Z","provenance":{}}\n'
+    (folder / "bao_dak_nong-20261123T000000Z-00aa-1.jsonl.gz").write_bytes(gzip.compress(line))
+    ran = newscrawl("demo", "--articles", "3", "--archive", str(tmp_path))
+    assert (ran.code, ran.out) == (1, "bao_dak_nong: failed, no new records\n")
+    assert "holds real records" in ran.err
+
+
 def test_demo_equals_the_truth_of_the_sample(served):
     portal = served(articles=40)
     assert portal.update().code == 0
