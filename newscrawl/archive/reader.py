@@ -5,7 +5,7 @@ a living run is writing appears when it is committed. Nothing is changed.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -94,8 +94,10 @@ def read_stream(
     period: Period | None = None,
     versions: Literal["latest", "all"] = "latest",
     reading: Reading | None = None,
+    segments: Collection[str] | None = None,
 ) -> Iterator[StoredLine]:
-    """Records of one stream of one portal in the order they were stored, in flat memory.
+    """Records of one stream of one portal in the order they were stored, in flat memory; of these `segments` only when
+    given: the others are not opened.
 
     `versions` concerns articles only: `latest` gives one record per key, the latest in the whole archive. Damaged
     segments yield what is whole and are named in `reading.torn`. Raises StorageError, DamageError (withheld list).
@@ -105,7 +107,8 @@ def read_stream(
     with _index(paths) as index:
         spans = {n: (a, b) for n, a, b in index.rows("SELECT name, first_at, last_at FROM segments")}
         for name in paths.segments(stream):
-            if not period.may_hold(*spans.get(name, (None, None))):
+            skipped = segments is not None and name not in segments
+            if skipped or not period.may_hold(*spans.get(name, (None, None))):
                 continue
             wanted = _latest_lines(index, name) if stream == "articles" and versions == "latest" else None
             for line in _segment(paths, name, reading, wanted):

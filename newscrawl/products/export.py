@@ -132,7 +132,9 @@ def _write_stream(job: _Job) -> None:
 def _wanted(job: _Job) -> Iterator[StoredLine]:
     """Lines of the stream that the export holds; sizes of finished segments go to `watch`."""
     selection, reading, segment = job.contents.selection, Reading(), ""
-    for line in read_stream(job.paths, job.stream, versions=selection.versions, reading=reading):
+    for line in read_stream(
+        job.paths, job.stream, versions=selection.versions, reading=reading, segments=_to_open(job.fresh)
+    ):
         if line.segment != segment:
             if segment:
                 job.watch(f"{job.paths.portal} {job.stream}", job.paths.path(segment).stat().st_size)
@@ -148,6 +150,12 @@ def _wanted(job: _Job) -> Iterator[StoredLine]:
             job.contents.withdrawn.append(_withdrawn(job.paths, str(key), "outside"))
     job.tally.bad_lines += reading.bad_lines
     job.tally.torn.update(reading.torn)
+
+
+def _to_open(fresh: Since | None) -> frozenset[str] | None:
+    """The segments that a delta has to open; all (None) for a full export, and for articles released since, whose
+    records may lie anywhere."""
+    return None if fresh is None or fresh.released else fresh.segments
 
 
 def _replaces(line: StoredLine, job: _Job) -> bool:

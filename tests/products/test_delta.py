@@ -1,5 +1,6 @@
 """Deltas: an earlier export with all deltas applied equals a full export made now, whatever happened in between."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -8,6 +9,7 @@ import orjson
 import pytest
 
 from newscrawl.archive.layout import ArchiveLayout
+from newscrawl.archive.segments import Tear, read_lines
 from newscrawl.archive.withhold import release, withhold
 from newscrawl.errors import ArchiveError, NewscrawlError, UsageError
 from newscrawl.products.product import WITHDRAWN, Base, make_export
@@ -170,3 +172,21 @@ def test_a_base_that_is_none_is_refused(tmp_path: Path, text: str | None, words:
         (tmp_path / "export.json").write_text(text)
     with pytest.raises(UsageError, match=words):
         Base.read(tmp_path)
+
+
+def test_a_delta_opens_only_the_segments_that_came_since(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = tmp_path / "archive"
+    paths = made.put(archive, 0, articles=[made.article(n) for n in range(1, 5)], views=[made.view(1, 5)])
+    old = {path.rpartition("/")[2] for stream in ("articles", "views") for path in paths.segments(stream)}
+    full(archive, tmp_path / "base")
+    made.put(archive, 1, articles=[made.article(7)])
+    opened: list[str] = []
+
+    def watched(path: Path, tear: Tear) -> Iterator[bytes]:
+        opened.append(path.name)
+        return read_lines(path, tear)
+
+    monkeypatch.setattr("newscrawl.archive.reader.read_lines", watched)
+    delta(archive, tmp_path / "delta", tmp_path / "base")
+    assert len(opened) == 1
+    assert not old & set(opened)
