@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from io import BufferedIOBase
 from pathlib import Path
 
+from zlib_ng import gzip_ng
+
 from newscrawl.archive.files import CHUNK, make_folder, sha256_file, storage_errors, sync_folder, write_all
 from newscrawl.archive.layout import STREAMS, PortalPaths
 from newscrawl.archive.rows import Row, read_row
@@ -154,7 +156,8 @@ def compress_part(part: Path, target: Path) -> tuple[int, str]:
     temporary = target.with_name(target.name + ".tmp")
     with storage_errors(target):
         with part.open("rb") as plain, temporary.open("wb") as out:
-            with gzip.GzipFile(filename="", mode="wb", fileobj=out, compresslevel=_LEVEL, mtime=0) as packed:
+            packed: gzip.GzipFile = gzip_ng.GzipNGFile("", "wb", _LEVEL, out, 0)  # type: ignore[no-untyped-call]
+            with packed:
                 while chunk := plain.read(CHUNK):
                     packed.write(chunk)
             out.flush()

@@ -37,6 +37,7 @@ from newscrawl.spiders.configure import (
     make_reader,
     open_archive,
     quieten,
+    settle_heap,
 )
 from newscrawl.spiders.given import base_address, one_of, whole_number
 from newscrawl.spiders.pictures import Pictures
@@ -138,6 +139,7 @@ class PortalSpider(ArticleRouting):
     async def start(self) -> AsyncIterator[Any]:
         """The first requests: known articles that are due, what an earlier run left waiting, then the sources."""
         quieten(self.settings)
+        settle_heap()
         await self.reader.connect()
         for request in self.first_requests():
             yield request
