@@ -116,7 +116,8 @@ What stands further down in this list wins:
 1. `newscrawl/settings.py`, the values on this page
 2. `newscrawl.toml` in the archive's folder or beside it: the keys named below, nothing else
 3. the environment: `NEWSCRAWL_ARCHIVE`, and the settings that have such a key, by their own names
-4. `[politeness]` of a portal's profile: `delay`, `concurrency`, `daily_budget`, `off_peak`
+4. `[politeness]` of a portal's profile: `delay`, `concurrency`; of its `daily_budget` and `off_peak` and those of 2
+   and 3 the stricter holds
 5. `-s NAME=VALUE` on the command line
 
 A run against a server on this machine (`demo`, `--base-url`) waits for nobody and has no off-peak hours.

@@ -17,7 +17,7 @@ from scrapy.settings import Settings
 
 from newscrawl.extract import Page
 from newscrawl.portals.model import Portal
-from newscrawl.spiders.configure import apply_politeness, check_contact
+from newscrawl.spiders.configure import apply_politeness, check_contact, check_numbers
 from newscrawl.urls import canonical_host
 
 MOST_PAGES = 12
@@ -67,6 +67,7 @@ class LookSpider(scrapy.Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Contact and politeness first, as for every spider."""
         spider = super().from_crawler(crawler, *args, **kwargs)
+        check_numbers(crawler.settings)
         check_contact(crawler.settings, spider.base_url)
         if spider.portal is not None:
             apply_politeness(crawler.settings, spider.portal, spider.base_url)

@@ -7,7 +7,7 @@ import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scrapy.settings import BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.utils.conf import build_component_list
 from scrapy.utils.misc import load_object
 
@@ -18,7 +18,7 @@ from newscrawl.middlewares.handler import is_loopback
 from newscrawl.pipelines import READING
 from newscrawl.portals.model import Portal
 from newscrawl.reading.beside import ReadBeside, Reader, ReadHere
-from newscrawl.runs.hours import parse_hours
+from newscrawl.runs.hours import DAY, parse_hours
 from newscrawl.runs.opening import open_run
 from newscrawl.runs.period import Period, parse_span
 from newscrawl.runs.run import Run
@@ -121,7 +121,12 @@ def settle_heap() -> None:
 
 
 def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | None) -> None:
-    """The profile's `[politeness]` as settings; on loopback no delays."""
+    """The profile's `[politeness]` as settings; on loopback no delays.
+
+    Of a daily budget and of off-peak hours the stricter holds, whether the profile or the operator (newscrawl.toml, the
+    environment) asked for it: the profile knows what the newspaper bears, the operator what the own machine may do.
+    What `-s` says on the command line wins over both. Raises `UsageError` for hours that never overlap.
+    """
     if base_url is not None and is_loopback(base_url):
         settings.set("DOWNLOAD_DELAY", 0, priority="spider")
         settings.set("CONCURRENT_REQUESTS", LOOPBACK_CONCURRENCY, priority="spider")
@@ -129,14 +134,37 @@ def apply_politeness(settings: BaseSettings, portal: Portal, base_url: str | Non
         settings.set("NEWSCRAWL_OFF_PEAK", "", priority="spider")
         return
     polite = portal.politeness
+    budgets = [number for number in (polite.daily_budget, settings.getint("NEWSCRAWL_DAILY_BUDGET")) if number]
+    hours = polite.off_peak
+    if hours is not None and (settings.getpriority("NEWSCRAWL_OFF_PEAK") or 0) <= SETTINGS_PRIORITIES["spider"]:
+        hours = common_hours(hours, str(settings["NEWSCRAWL_OFF_PEAK"] or "").strip() or hours)
     for value, name in (
         (polite.delay, "DOWNLOAD_DELAY"),
         (polite.concurrency, "CONCURRENT_REQUESTS_PER_DOMAIN"),
-        (polite.daily_budget, "NEWSCRAWL_DAILY_BUDGET"),
-        (polite.off_peak, "NEWSCRAWL_OFF_PEAK"),
+        (min(budgets, default=None), "NEWSCRAWL_DAILY_BUDGET"),
+        (hours, "NEWSCRAWL_OFF_PEAK"),
     ):
         if value is not None:
             settings.set(name, value, priority="spider")
+
+
+def common_hours(profile: str, operator: str) -> str:
+    """The hours that both allow, such as `22:00-05:00`; of two stretches the longer one. Raises `UsageError` when there
+    are none."""
+    ours, theirs = parse_hours(profile), parse_hours(operator)
+    assert ours is not None
+    assert theirs is not None
+    length, other = (ours.end - ours.begin) % DAY, (theirs.end - theirs.begin) % DAY
+    start = (theirs.begin - ours.begin) % DAY
+    stretches = [(start, min(start + other, length)), (0, min(start + other - DAY, length))]
+    begin, end = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+    if end <= begin:
+        raise UsageError(f"off_peak {operator!r}: the profile allows {profile} only, which never overlaps (+07:00)")
+    return "-".join(_clock(ours.begin + second) for second in (begin, end))
+
+
+def _clock(second: int) -> str:
+    return f"{second % DAY // 3600:02}:{second % 3600 // 60:02}"
 
 
 def check_hours(settings: BaseSettings, now: datetime) -> None:

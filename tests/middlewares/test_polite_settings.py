@@ -1,6 +1,7 @@
 """What every spider really runs with: project settings, profile, contact. A guest that is slow, named and obedient."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from scrapy.settings import Settings
 
 from newscrawl.errors import UsageError
 from newscrawl.portals import Portal, load_portals
+from newscrawl.portals.model import Politeness
 from newscrawl.spiders.configure import apply_politeness, check_contact, read_operator_file
 from newscrawl.spiders.portals import spider_class
 
@@ -80,6 +82,56 @@ def test_the_command_line_may_be_slower_than_the_profile() -> None:
     settings = project_settings(DOWNLOAD_DELAY=30)
     apply_politeness(settings, PORTALS[0], None)
     assert settings.getfloat("DOWNLOAD_DELAY") == 30
+
+
+# --- the profile and the operator ----------------------------------------------------------------------------------
+
+
+def asked(portal_says: Politeness, *, level: str = "project", **operator: object) -> Settings:
+    settings = project_settings()
+    for name, value in operator.items():
+        settings.set(f"NEWSCRAWL_{name}", value, priority=level)
+    apply_politeness(settings, replace(PORTALS[0], politeness=portal_says), None)
+    return settings
+
+
+@pytest.mark.parametrize(
+    ("profile", "operator", "holds"),
+    [(None, 0, 0), (None, 500, 500), (500, 0, 500), (500, 200, 200), (200, 500, 200), (500, "200", 200)],
+)
+def test_the_smaller_budget_holds(profile: int | None, operator: int | str, holds: int) -> None:
+    settings = asked(Politeness(daily_budget=profile), DAILY_BUDGET=operator)
+    assert settings.getint("NEWSCRAWL_DAILY_BUDGET") == holds
+
+
+@pytest.mark.parametrize(
+    ("profile", "operator", "hold"),
+    [
+        (None, "", ""),
+        (None, "22:00-05:00", "22:00-05:00"),
+        ("22:00-05:00", "", "22:00-05:00"),
+        ("22:00-05:00", "22:00-05:00", "22:00-05:00"),
+        ("22:00-05:00", "20:00-23:30", "22:00-23:30"),
+        ("22:00-05:00", "01:00-04:00", "01:00-04:00"),
+        ("01:00-04:00", "22:00-05:00", "01:00-04:00"),
+        ("22:00-05:00", "04:00-23:30", "22:00-23:30"),
+        ("04:00-23:00", "22:30-06:00", "04:00-06:00"),
+        ("00:00-06:00", "05:15-05:45", "05:15-05:45"),
+    ],
+)
+def test_the_hours_that_both_allow_hold(profile: str | None, operator: str, hold: str) -> None:
+    assert asked(Politeness(off_peak=profile), OFF_PEAK=operator)["NEWSCRAWL_OFF_PEAK"] == hold
+
+
+def test_hours_that_never_overlap_are_told() -> None:
+    with pytest.raises(UsageError, match="profile allows 22:00-05:00 only"):
+        asked(Politeness(off_peak="22:00-05:00"), OFF_PEAK="08:00-12:00")
+
+
+def test_the_command_line_wins_over_both() -> None:
+    profile = Politeness(daily_budget=100, off_peak="22:00-05:00")
+    settings = asked(profile, level="cmdline", DAILY_BUDGET=900, OFF_PEAK="08:00-12:00")
+    assert (settings.getint("NEWSCRAWL_DAILY_BUDGET"), settings["NEWSCRAWL_OFF_PEAK"]) == (900, "08:00-12:00")
 
 
 # --- newscrawl.toml ------------------------------------------------------------------------------------------------
