@@ -90,6 +90,7 @@ RUN_DESCRIPTIONS: dict[str, str] = {
     "page.stub": "an empty body or a bare script with status 200",
     "page.soft-404": "“not found” said with status 200",
     "page.wrong-type": "something else than HTML where an article was expected",
+    "page.reader-lost": "the process that reads pages died or found no end over this page; it is asked for again",
     "page.unreadable": "a page that cannot be read, for a reason without a code of its own",
     "source.failed": "a listing, feed or sitemap that has answered before brought no article links",
     "source.unproved": "none of the guessed addresses of a source brought article links",
