@@ -5,6 +5,7 @@ Only variants that every CMS shares are folded here (scheme, m., AMP, tracking, 
 page); what one CMS alone does stands in its family's `article_url`. No network, nothing raises.
 """
 
+import ipaddress
 import re
 import unicodedata
 from functools import lru_cache
@@ -126,3 +127,14 @@ def _unescape(found: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return found.group().upper()
     return "".join(c if c.isalnum() or c in "-._~" or not c.isascii() else f"%{ord(c):02X}" for c in text)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address lies on this machine (127.0.0.0/8, ::1, localhost)."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawl.urls import canonical_host, canonical_url, path_of
+from newscrawl.urls import canonical_host, canonical_url, is_loopback, path_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,23 @@ def test_canonical_url_is_idempotent(tail: str) -> None:
     once = canonical_url("https://baovidu.vn/" + tail)
     assert canonical_url(once) == once
     assert canonical_host(once) == "baovidu.vn"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://127.0.0.1:8000", True),
+        ("http://127.9.9.9/x", True),
+        ("http://[::1]:8000/", True),
+        ("http://localhost:8000", True),
+        ("https://baovidu.vn", False),
+        ("http://localhost.baovidu.vn", False),
+        ("http://127.0.0.1.baovidu.vn", False),
+        ("http://10.0.0.1", False),
+        ("http://0.0.0.0:8000", False),
+        ("127.0.0.1:8000", False),
+        ("", False),
+    ],
+)
+def test_loopback(url: str, expected: bool) -> None:
+    assert is_loopback(url) is expected

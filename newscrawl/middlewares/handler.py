@@ -4,9 +4,8 @@ Request, response, WARC and record keep showing the real address; only the socke
 other host is ever contacted, so that a test or a demo cannot leak a request to a newspaper.
 """
 
-import ipaddress
 from typing import Any
-from urllib.parse import urlsplit, urlunparse
+from urllib.parse import urlunparse
 
 from scrapy import Request
 from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler
@@ -15,17 +14,6 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers, Response
 from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler, load_object
-
-
-def is_loopback(url: str) -> bool:
-    """Whether an address lies on this machine (127.0.0.0/8, ::1, localhost)."""
-    host = urlsplit(url).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class AiohttpHandler(AiohttpDownloadHandler):

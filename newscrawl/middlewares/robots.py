@@ -14,7 +14,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 
-from newscrawl.middlewares.handler import is_loopback
+from newscrawl.urls import is_loopback
 
 logger = logging.getLogger(__name__)
 

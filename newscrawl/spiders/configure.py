@@ -14,7 +14,6 @@ from scrapy.utils.misc import load_object
 from newscrawl.archive.layout import ArchiveLayout
 from newscrawl.errors import OutsideHours, UsageError
 from newscrawl.families import BoundFamily
-from newscrawl.middlewares.handler import is_loopback
 from newscrawl.pipelines import READING
 from newscrawl.portals.model import Portal
 from newscrawl.reading.beside import ReadBeside, Reader, ReadHere
@@ -22,6 +21,7 @@ from newscrawl.runs.hours import DAY, parse_hours
 from newscrawl.runs.opening import open_run
 from newscrawl.runs.period import Period, parse_span
 from newscrawl.runs.run import Run
+from newscrawl.urls import is_loopback
 
 LOOPBACK_CONCURRENCY = 16
 """Requests at once against a sample on this machine: nobody is a guest there."""

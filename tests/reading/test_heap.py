@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from newscrawl.reading import heap
+
 FAULTS = """
 import resource
 from newscrawl.reading.heap import keep_heap
@@ -30,8 +32,6 @@ def test_a_page_brings_no_page_faults() -> None:
 
 
 def test_another_system_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    from newscrawl.reading import heap
-
     monkeypatch.setattr(heap.platform, "libc_ver", lambda: ("", ""))
     monkeypatch.setattr(heap.ctypes, "CDLL", lambda *_: pytest.fail("no such call there"))
     heap.keep_heap()
