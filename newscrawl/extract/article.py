@@ -4,7 +4,6 @@ Pure: no network, no clock, no portal. Order of trust per field is portal, famil
 differ and say why here. Nothing is interpreted: times, names, counts and the tail of the body are the stages' work.
 """
 
-import hashlib
 import re
 
 from newscrawl.extract import metadata
@@ -13,7 +12,7 @@ from newscrawl.extract.details import Details, page_hints
 from newscrawl.extract.generic import Generic
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Page, collapse
-from newscrawl.extract.rules import Bound, RuleSet, answers, nodes
+from newscrawl.extract.rules import Bound, RuleSet, answers, nodes, value_of
 from newscrawl.extract.weigh import complete
 from newscrawl.items import Article, Body, Printed, Provenance, RawField
 
@@ -88,14 +87,15 @@ class _Reading:
         printed.hints.update(page_hints(page))
         strong = [raw for raw in sapo if not self._is_weak(raw)]
         self._put("sapo", strong or printed.all("sapo") or self._weak_sapo([raw for raw in sapo if raw not in strong]))
-        digest = hashlib.sha256(page.body).hexdigest()
+        canonical = page.canonical or page.absolute(page.meta.get("og:url"))
+        url = page.url or canonical
         return Article(
-            key=None if page.url or page.canonical or page.meta.get("og:url") else f"text:{digest[:16]}",
-            url=page.url or page.canonical or page.absolute(page.meta.get("og:url")),
-            canonical_url=page.canonical or page.absolute(page.meta.get("og:url")),
+            key=None if url or page.meta.get("og:url") else f"text:{page.digest[:16]}",
+            url=url,
+            canonical_url=canonical,
             language=self._language(),
             printed=printed,
-            provenance=Provenance(page_sha256=digest, decoding=list(page.notes), status=page.status),
+            provenance=Provenance(page_sha256=page.digest, decoding=list(page.notes), status=page.status),
         )
 
     def _put(self, name: str, found: list[RawField]) -> None:
@@ -152,7 +152,7 @@ class _Reading:
 
     def _tags(self) -> tuple[list[str], str | None]:
         for bound in self._rules("tags"):
-            found = [raw.text for raw in answers(self.page, (bound,), all_matches=True)]
+            found = [value_of(node, bound.rule) for node in self.page.all(bound.rule.css)]
             tags = list(dict.fromkeys(collapse(text).lstrip("# ") for text in found if text.strip(" #")))
             if tags:
                 return tags, bound.label
@@ -201,7 +201,7 @@ class _Reading:
         return kept
 
     def _language(self) -> str | None:
-        node = self.page.first("html")
+        node = self.page.tree.root
         declared = (node.attributes.get("lang") if node is not None else None) or self.page.meta.get("og:locale") or ""
         code = declared.strip().lower().replace("_", "-")
         return _LANGUAGES.get(code, code.partition("-")[0]) or None

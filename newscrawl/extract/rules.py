@@ -44,8 +44,8 @@ class RuleSet:
         return frozenset(name for name, rules in self.fields.items() if rules)
 
 
-def answers(page: Page, rules: Iterable[Bound], *, all_matches: bool = False) -> list[RawField]:
-    """What each rule finds, in order, one entry per rule that found something (every node with `all_matches`).
+def answers(page: Page, rules: Iterable[Bound]) -> list[RawField]:
+    """What each rule finds, in order, one entry per rule that found something.
 
     A rule whose first node is empty goes on to its next node: CMSs leave empty twins of a node for other screens.
     """
@@ -55,8 +55,7 @@ def answers(page: Page, rules: Iterable[Bound], *, all_matches: bool = False) ->
             text = value_of(node, bound.rule)
             if text:
                 found.append(RawField(text, bound.label))
-                if not all_matches:
-                    break
+                break
     return found
 
 
