@@ -4,6 +4,7 @@ Shared by the finders of stamps and of other details in the generic reading. Kno
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from newscrawl.extract.page import Node, Page, ancestors
@@ -134,6 +135,27 @@ def precedes(one: Node, other: Node) -> bool:
             return False
         mine = node
     return False
+
+
+def parts_before(node: Node) -> Iterator[Node]:
+    """The elements in front of a node, nearest first, each with all that is in it; none that holds the node."""
+    for around in (node, *ancestors(node)):
+        part = around.prev
+        while part is not None:
+            if part.is_element_node:
+                yield part
+            part = part.prev
+
+
+def parts_behind(node: Node) -> Iterator[Node]:
+    """The elements in a node and behind it in page order, each with all that is in it."""
+    yield from node.iter()
+    for around in (node, *ancestors(node)):
+        part = around.next
+        while part is not None:
+            if part.is_element_node:
+                yield part
+            part = part.next
 
 
 def names_of(node: Node) -> str:
