@@ -5,6 +5,7 @@ is no text; it does not read names, counts or times (the stages do), and it neve
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from newscrawl.extract import markup
 from newscrawl.extract.captions import credit_of, is_caption_like, is_only_credit
@@ -19,12 +20,16 @@ from newscrawl.extract.lines import (
     is_signature,
     repeats,
 )
+from newscrawl.extract.markup import BLOCKS, SKIPPED
 from newscrawl.extract.page import Node, Page, collapse, visible_text
-from newscrawl.extract.tables import read_table
+from newscrawl.extract.tables import is_link_list, read_table
 from newscrawl.items import Block, Body, Image
 
 MAX_DEPTH = 120
 """Elements nested deeper are read as plain text; the recursion stays far from Python's limit."""
+
+_PLAIN, _BOLD, _ITALIC, _LINKED = 0, 1, 2, 4
+"""How a text is set, as bits: `face` below."""
 
 
 class BodyReader:
@@ -42,23 +47,27 @@ class BodyReader:
         self._bold_run: int | None = None
         self._signed: tuple[str, str] | None = None
         self._bold = self._italic = self._linked = 0
+        self._node: Node | None = None
         self._align: str | None = None
         self._heading = self._aside = False
         self._article_link = False
         self._uncaptioned = False
         self._beside_picture = False
-        self._size = 0
 
     def read(self, node: Node) -> None:
         """Walks the node; `blocks` and `images` hold the result."""
-        self._size = len(node.text(deep=True))
-        self._walk(node, 0, bold=False, italic=False, linked=False)
+        self._node = node
+        self._walk(node, 0, _PLAIN)
         self._flush()
         self._split_signature()
         for block in reversed(self.blocks):  # a sub-heading has text below it; a bold last line is a byline or a note
             if not block.heading:
                 break
             block.heading = False
+
+    @cached_property
+    def _size(self) -> int:
+        return len(self._node.text(deep=True)) if self._node is not None else 0
 
     def _split_signature(self) -> None:
         """A last paragraph that ends `… xong.<strong> Mai Anh</strong>` holds a byline; the stages read it."""
@@ -70,123 +79,104 @@ class BodyReader:
             last.text = text
             self.blocks.append(Block(name, aside=True))
 
-    def _walk(self, node: Node, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
+    def _walk(self, node: Node, depth: int, face: int) -> None:
         for child in node.iter(include_text=True):
-            tag = child.tag
+            tag = child.tag or ""
             if tag == "-text":
-                self._text(child.text_content or "", bold=bold, italic=italic, linked=linked)
-            elif tag in markup.SKIPPED or (self._dropped and child.mem_id in self._dropped):
+                self._text(child.text_content or "", face)
+            elif tag in SKIPPED or (self._dropped and child.mem_id in self._dropped):
                 continue
             elif tag == "br":
                 self._flush()
             elif tag == "img":
                 self._picture(child)
             elif depth > MAX_DEPTH:
-                self._text(visible_text(child), bold=bold, italic=italic, linked=linked)
-            elif tag in markup.BLOCKS:
-                self._block(child, tag or "", depth, bold=bold, italic=italic, linked=linked)
+                self._text(visible_text(child), face)
+            elif tag in BLOCKS:
+                self._block(child, tag, depth, face)
             else:
-                self._inline(child, tag or "", depth, bold=bold, italic=italic, linked=linked)
+                self._inline(child, tag, depth, face)
 
-    def _text(self, text: str, *, bold: bool, italic: bool, linked: bool) -> None:
-        if not bold:
+    def _text(self, text: str, face: int) -> None:
+        if not face & _BOLD:
             self._bold_run = None if text.strip() else self._bold_run
         elif self._bold_run is None:
             self._bold_run = len(self._buffer)
         self._buffer.append(text)
-        if bold or italic or linked:
+        if face:
             size = len(text.strip())
-            self._bold += size * bold
-            self._italic += size * italic
-            self._linked += size * linked
+            self._bold += size if face & _BOLD else 0
+            self._italic += size if face & _ITALIC else 0
+            self._linked += size if face & _LINKED else 0
 
-    def _inline(self, node: Node, tag: str, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
+    def _inline(self, node: Node, tag: str, depth: int, face: int) -> None:
         if tag == "a":
-            linked = True
+            face |= _LINKED
             if not self._article_link:
                 self._article_link = is_article_link(node.attributes.get("href"))
         elif tag in markup.BOLD:
-            bold = True
+            face |= _BOLD
         elif tag in markup.ITALIC:
-            italic = True
-        elif tag == "ins" and node.attributes.get("class"):
-            return  # an ad slot (MEDIATECH, 2026-10-02); <ins> without a class is an inserted word
-        else:
-            attributes = node.attributes
-            if attributes:
-                if markup.hidden(attributes):
-                    return
-                style = attributes.get("style")
-                bold = bold or markup.is_bold_style(style)
-                italic = italic or bool(style and "italic" in style.lower())
-        self._walk(node, depth + 1, bold=bold, italic=italic, linked=linked)
+            face |= _ITALIC
+        elif attributes := node.attributes:
+            look = markup.look_of(attributes)
+            if look.hidden or (tag == "ins" and attributes.get("class")):
+                return  # <ins class> is an ad slot (MEDIATECH, 2026-10-02), <ins> without one an inserted word
+            face |= (_BOLD if look.bold else 0) | (_ITALIC if look.italic else 0)
+        self._walk(node, depth + 1, face)
 
-    def _block(self, node: Node, tag: str, depth: int, *, bold: bool, italic: bool, linked: bool) -> None:
-        attributes = node.attributes
-        first = node.child
-        lone = first is not None and first.is_text_node and first.next is None  # most paragraphs hold one text
-        if lone and first is not None and tag == "p" and not attributes:
+    def _block(self, node: Node, tag: str, depth: int, face: int) -> None:
+        if self._buffer:
             self._flush()
-            outer_picture, self._beside_picture = self._beside_picture, False
-            self._text(first.text_content or "", bold=bold or self._heading, italic=italic, linked=linked)
-            self._flush()
-            self._beside_picture = outer_picture
+        look = markup.look_of(node.attributes)
+        if look.hidden or (look.box and self._is_box(node, tag)):
             return
-        kind = markup.kind_of(markup.hint(attributes)) if attributes else markup.PLAIN
-        self._flush()
-        if attributes and (markup.hidden(attributes) or (kind.box and self._is_box(node, tag))):
+        if (tag != "p" or look.caption) and self._is_read_otherwise(node, tag, look):
             return
-        if tag in {"figure", "figcaption"} or kind.caption:
-            if self._figure(node, tag):
-                return
-        elif tag in {"ul", "ol", "div", "section", "aside"} and self._is_link_list(node, tag, bare=not kind.names):
-            return
-        if tag == "table":
-            table = read_table(node)
-            if table.caption is not None:
-                self._pictures_of(node)
-                self._caption(table.caption)
-                return
-            if table.rows:
-                self.blocks.extend(Block(row) for row in table.rows)
-                self._uncaptioned = False
-                return
         outer = self._align, self._heading, self._aside, self._beside_picture
-        side = markup.alignment(attributes, kind) if attributes else None
-        self._align = side or ("center" if tag == "center" else self._align)
+        self._align = look.side or ("center" if tag == "center" else self._align)
         self._heading = self._heading or tag in markup.HEADINGS
-        self._aside = self._aside or kind.author
+        self._aside = self._aside or look.author
         self._beside_picture = False
-        style_bold = bool(attributes) and markup.is_bold_style(attributes.get("style"))
-        bold = bold or style_bold or self._heading
-        if lone and first is not None:
-            self._text(first.text_content or "", bold=bold, italic=italic, linked=linked)
+        if look.bold or self._heading:
+            face |= _BOLD
+        first = node.first_child
+        if first is not None and first.is_text_node and first.next is None:  # most paragraphs hold one text
+            self._line(first.text_content or "", face)
         else:
-            self._walk(node, depth + 1, bold=bold, italic=italic, linked=linked)
-        self._flush()
+            self._walk(node, depth + 1, face)
+            self._flush()
         self._align, self._heading, self._aside, self._beside_picture = outer
+
+    def _is_read_otherwise(self, node: Node, tag: str, look: markup.Look) -> bool:
+        """Captions, lists of links, pictures and data in tables: what is not walked for paragraphs."""
+        if tag in {"figure", "figcaption"} or look.caption:
+            if self._figure(node, tag, look):
+                return True
+        elif tag in {"ul", "ol", "div", "section", "aside"} and is_link_list(node, tag, bare=not look.names):
+            return True
+        return tag == "table" and self._table(node)
+
+    def _table(self, node: Node) -> bool:
+        """A table of pictures, or of data; False for one that only sets text apart."""
+        table = read_table(node)
+        if table.caption is not None:
+            self._pictures_of(node)
+            self._caption(table.caption)
+            return True
+        self.blocks.extend(Block(row) for row in table.rows)
+        if table.rows:
+            self._uncaptioned = False
+        return bool(table.rows)
 
     def _is_box(self, node: Node, tag: str) -> bool:
         """A box that its class names, unless it holds most of the text (a class may sit on the wrong wrapper)."""
         return tag in {"p", "li", "td", "h2", "h3", "h4"} or len(node.text(deep=True)) * 2 < max(self._size, 1)
 
-    def _is_link_list(self, node: Node, tag: str, *, bare: bool) -> bool:
-        """A list of links to other articles: nearly all its text is linked. A `div` needs two of them."""
-        first = node.child
-        if tag == "div" and bare and (first is None or first.is_text_node):
-            return False
-        links = node.css("a[href]")
-        if not links or (tag not in {"ul", "ol", "aside"} and len(links) < 2):
-            return False
-        total = len(visible_text(node).strip())
-        linked = sum(len(link.text(deep=True).strip()) for link in links)
-        other = sum(1 for link in links if is_article_link(link.attributes.get("href")))
-        return other * 2 >= len(links) and linked >= 0.75 * total
-
-    def _figure(self, node: Node, tag: str) -> bool:
+    def _figure(self, node: Node, tag: str, look: markup.Look) -> bool:
         """A figure or caption element; False when it holds no picture but text to be read like any other."""
         pictures = self._pictures_of(node)
-        if tag == "div" and not pictures and "expnoedit" in markup.hint(node.attributes):
+        if tag == "div" and not pictures and "expnoedit" in look.names:
             return False  # VietNamNet's editor marks any box so; with a picture it is a figure
         if tag == "figure" and not pictures and (node.css_first("table, blockquote, p + p") is not None):
             return False
@@ -220,6 +210,18 @@ class BodyReader:
             self._uncaptioned = False
         elif text and self.images and is_only_credit(text):
             self.images[-1].credit = text
+
+    def _line(self, text: str, face: int) -> None:
+        """A paragraph that is one text, as `_text` and `_flush` would read it; the buffer is empty."""
+        self._bold_run = None
+        if text.isspace() and "\u00a0" not in text:
+            return
+        self._signed = None
+        linked = self._article_link and bool(face & _LINKED)
+        self._article_link = False
+        text = collapse(text)
+        if text.strip():
+            self._emit(text, bold=bool(face & _BOLD), italic=bool(face & _ITALIC), linked=linked)
 
     def _flush(self) -> None:
         if not self._buffer:

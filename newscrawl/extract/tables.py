@@ -1,4 +1,4 @@
-"""Tables of an article's body: a picture with its caption, data, or mere layout.
+"""Tables of an article's body (a picture with its caption, data, or mere layout), and lists of links in it.
 
 Old editors (and those of VNPT and ONECMS to this day) set pictures in tables, prices in tables, and coloured boxes in
 tables of one cell. Only the shape decides; no class names.
@@ -6,6 +6,7 @@ tables of one cell. Only the shape decides; no class names.
 
 from dataclasses import dataclass, field
 
+from newscrawl.extract.lines import is_article_link
 from newscrawl.extract.page import Node, visible_text
 
 CELL_END = " | "
@@ -37,3 +38,18 @@ def read_table(node: Node) -> Table:
         if filled:
             rows.append(CELL_END.join(filled))
     return Table(rows=rows if wide else [])
+
+
+def is_link_list(node: Node, tag: str, *, bare: bool) -> bool:
+    """Whether nearly all the text of a list or box is links to other articles. A `div` needs two of them; `bare`: it
+    has no name."""
+    first = node.first_child
+    if tag == "div" and bare and (first is None or first.is_text_node):
+        return False
+    links = node.css("a[href]")
+    if not links or (tag not in {"ul", "ol", "aside"} and len(links) < 2):
+        return False
+    total = len(visible_text(node).strip())
+    linked = sum(len(link.text(deep=True).strip()) for link in links)
+    other = sum(1 for link in links if is_article_link(link.attributes.get("href")))
+    return other * 2 >= len(links) and linked >= 0.75 * total
