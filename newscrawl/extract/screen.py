@@ -16,7 +16,7 @@ SHORT = 1200
 """Characters of visible text up to which a page counts as saying one thing only."""
 
 _CHALLENGE_TITLE = re.compile(
-    r"^\s*(?:just a moment|attention required|access denied|ddos-guard|please wait|checking your browser|"
+    r"\s*(?:just a moment|attention required|access denied|ddos-guard|please wait|checking your browser|"
     r"security check|"
     r"are you (?:a )?(?:human|robot)|human verification|pardon our interruption|request (?:rejected|unsuccessful)|"
     r"sucuri website firewall|403 forbidden|forbidden|too many requests|bot verification|robot challenge|"
@@ -51,6 +51,7 @@ _NOT_FOUND = re.compile(
     r"(?:không (?:còn )?tồn tại|không (?:được )?tìm thấy|đã (?:bị )?(?:xóa|xoá|gỡ)).*)\W*$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"\s[|–—-]\s")
 _TYPES: dict[str, tuple[str, ...]] = {
     "article": ("text/html", "application/xhtml", "text/plain", "application/json"),
     "listing": ("text/html", "application/xhtml", "text/plain", "application/json"),
@@ -58,11 +59,14 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "json": ("json", "javascript", "text/plain", "text/html"),
 }
 _UNSEEN = ("script", "style", "noscript", "template")
+_HEAD = 8192
+"""Bytes: what a page begins or ends with."""
 _MAGIC = {
     b"%PDF": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
     b"PK\x03\x04": "a ZIP file",
     b"ID3": "a sound file", b"RIFF": "a media file",
 }  # fmt: skip
+_MAGICS = tuple(_MAGIC)
 
 
 def screen(page: Page, wanted: str = "article") -> None:
@@ -71,17 +75,18 @@ def screen(page: Page, wanted: str = "article") -> None:
     `wanted` is article, listing, xml or json. BlockedPage: challenge, refusal, login wall. StubPage: empty, or a script
     that only sets a cookie and reloads (D1N). SoftNotFound: "not found" with status 200. WrongContent: another kind.
     """
-    body = page.body.strip()
-    if not body:
+    start = page.body[:_HEAD].strip()
+    if len(start) < _HEAD // 2:  # else a page is not copied whole for the line end behind it
+        start = page.body.strip()
+    if not start:
         raise StubPage("the body is empty")
     _content_type(page, wanted)
-    for magic, kind in _MAGIC.items():
-        if body.startswith(magic):
-            raise WrongContent(f"the content is {kind}")
-    if wanted in ("xml", "json") or not _is_html(body):
-        _machine(page, body, wanted)
+    if start.startswith(_MAGICS):
+        raise WrongContent(f"the content is {next(kind for magic, kind in _MAGIC.items() if start.startswith(magic))}")
+    if wanted in ("xml", "json") or not _is_html(start):
+        _machine(page, page.body.strip(), wanted)
         return
-    _html(page, body)
+    _html(page)
 
 
 def _content_type(page: Page, wanted: str) -> None:
@@ -107,23 +112,30 @@ def _machine(page: Page, body: bytes, wanted: str) -> None:
             raise WrongContent("a feed, a sitemap or JSON where a page was asked for")
         return
     if html and re.search(rb"<(?:!doctype html|html|head|body|script)", body[:2048], re.IGNORECASE):
-        _html(page, body)
+        _html(page)
         raise WrongContent(f"an HTML page where {wanted.upper()} was asked for")
     if wanted == "json" and body.lstrip(b"\xef\xbb\xbf")[:1] not in b"{[":
         raise WrongContent("no JSON object or list")
 
 
-def _html(page: Page, body: bytes) -> None:
+def _html(page: Page) -> None:
     title = _title(page)
-    small = len(body) < SMALL
-    if _CHALLENGE_TITLE.search(title) and (small or page.status in (403, 429, 503)):
+    small = _is_small(page.body)
+    if _CHALLENGE_TITLE.match(title) and (small or page.status in (403, 429, 503)):
         raise BlockedPage(f"the page is a challenge or a refusal: “{title[:80]}”")
     if _NOT_FOUND.match(_own_part(title)):
         raise SoftNotFound(f"the page says “{title[:80]}”")
     if small:
-        _small(page, body, title)
+        _small(page, page.body.strip(), title)
     elif not _says_article(page):
         _headings(page)
+
+
+def _is_small(body: bytes) -> bool:
+    """Whether a body has less than `SMALL` bytes without the blanks around it."""
+    if len(body) > SMALL + 2 * _HEAD and body[:_HEAD].strip() and body[-_HEAD:].strip():
+        return False
+    return len(body.strip()) < SMALL
 
 
 def _small(page: Page, body: bytes, title: str) -> None:
@@ -161,7 +173,7 @@ def _title(page: Page) -> str:
 
 def _own_part(title: str) -> str:
     """The title without the paper's name behind a bar or dash."""
-    return re.split(r"\s[|–—-]\s", title, maxsplit=1)[0].strip()
+    return _SITE.split(title, maxsplit=1)[0].strip()
 
 
 def _visible(page: Page) -> str:
