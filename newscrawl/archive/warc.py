@@ -39,7 +39,7 @@ MAX_BYTES = 512 << 20
 OPEN = ".open"
 """Suffix of a file that is still written; readers and packages leave such files alone."""
 
-_REMEMBERED = 20_000  # payloads of this run kept in memory for revisits: flat, and a run's repeats lie close together
+_REMEMBERED = 4_000  # payloads of this run kept in memory for revisits, 1 kB each: a run's repeats lie close together
 
 
 @dataclass(frozen=True, slots=True)
