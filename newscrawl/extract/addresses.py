@@ -8,7 +8,8 @@ the same answer. No page, no network.
 import re
 from urllib.parse import urljoin, urlsplit
 
-_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+/[A-Za-z0-9/._~%=-]*")
+ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+/[A-Za-z0-9/._~%=-]*")
+"""An address that joining leaves as it is."""
 _ROOTED = re.compile(r"/|(?:/[A-Za-z0-9_~%=-][A-Za-z0-9._~%=-]*)+/?")
 """A path without empty segments, and without any that begins with a dot: nothing to resolve."""
 _ELSEWHERE = ("javascript:", "mailto:", "tel:", "data:", "about:", "blob:")
@@ -33,7 +34,7 @@ class Base:
         """An absolute http(s) address without fragment, or None for scripts, mail addresses and empty links."""
         href = href.strip()
         if self._sound:
-            if _ABSOLUTE.fullmatch(href):
+            if ABSOLUTE.fullmatch(href):
                 return href
             if self._origin is not None and _ROOTED.fullmatch(href):
                 return self._origin + href

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from newscrawl.extract import xmltree
+from newscrawl.extract.addresses import ABSOLUTE
 from newscrawl.extract.links import Link
 
 MAX_ENTRIES = 50_000
@@ -96,6 +97,8 @@ def _read_news(news: etree._Element, link: Link) -> None:
 
 
 def _absolute(text: str | None, base: str) -> str:
+    if text and ABSOLUTE.fullmatch(text):
+        return text
     try:
         joined = urljoin(base, "".join((text or "").split()))
     except ValueError:

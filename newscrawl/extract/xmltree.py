@@ -7,6 +7,7 @@ entities (`&nbsp;`, `&agrave;`), which Vietnamese feeds print without declaring 
 import html
 import re
 import zlib
+from functools import lru_cache
 from html.entities import html5
 
 from lxml import etree
@@ -62,12 +63,20 @@ def inflate(body: bytes) -> bytes:
 def name_of(element: etree._Element) -> str:
     """An element's name without namespace, in lower case; "" for comments and the like."""
     tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+    if not isinstance(tag, str):
+        return ""
+    return _name(tag)
+
+
+@lru_cache(maxsize=256)
+def _name(tag: str) -> str:
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def text_of(element: etree._Element) -> str | None:
     """All text below an element, blanks collapsed, remaining entities unescaped; None when empty."""
-    joined = " ".join("".join(str(part) for part in element.itertext()).split())
+    text = element.text or "" if len(element) == 0 else "".join([str(part) for part in element.itertext()])
+    joined = " ".join(text.split())
     if "&" in joined and ";" in joined:
         joined = " ".join(html.unescape(joined).split())
     return joined or None

@@ -5,7 +5,7 @@ Merges rules, chooses the layout by what the page shows, turns addresses into ke
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newscrawl.extract.article import read_article
 from newscrawl.extract.links import Link
@@ -83,6 +83,7 @@ class BoundFamily:
         self.portal = portal
         self.layouts = layouts
         self.hosts = frozenset(canonical_host(d) for d in portal.domains)
+        self._keyed = lru_cache(maxsize=8192)(self._key_of)  # a listing's links are asked about three times
         self._claimed = frozenset(canonical_host(h) for bound in layouts for h in bound.layout.hosts)
 
     def owns(self, url: str) -> bool:
@@ -91,6 +92,9 @@ class BoundFamily:
 
     def article_key(self, url: str) -> str | None:
         """`<portal>:<site_id>`, stable across slug, scheme, www, AMP, print and tracking; None for other pages."""
+        return self._keyed(url)
+
+    def _key_of(self, url: str) -> str | None:
         host = canonical_host(url)
         if host not in self.hosts:
             return None
