@@ -5,6 +5,7 @@ segments go to quarantine and the ledger never hears of them. The captures are k
 """
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import Any
@@ -88,11 +89,13 @@ def _told_in(report: dict[str, Any]) -> Iterator[None]:
 
 
 def _close_files(run: Run, *, quarantine: bool) -> None:
-    segments = []
-    for writer in (run.articles, run.views, run.events):
-        segments += writer.close(quarantine=quarantine)
-    warcs = run.warc.close()
-    commit(run.ledger, segments, warcs, done=() if quarantine else run.done, scope=run.scope)
+    """Side by side: packing a segment and waiting for the disk leave the interpreter free."""
+    writers = (run.articles, run.views, run.events)
+    with ThreadPoolExecutor(len(writers) + 1) as pool:
+        warcs = pool.submit(run.warc.close)
+        closed = [pool.submit(writer.close, quarantine=quarantine) for writer in writers]
+    segments = [segment for one in closed for segment in one.result()]
+    commit(run.ledger, segments, warcs.result(), done=() if quarantine else run.done, scope=run.scope)
     if not quarantine and run.failure is None:
         Frontier(run.ledger, run.scope).forget_done()
         for source, listed in run.remembered:
