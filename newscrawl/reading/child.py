@@ -11,6 +11,7 @@ import pickle
 import signal
 import socket
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,14 +55,25 @@ def _run(bound: BoundFamily, wire: socket.socket, parent: int) -> None:
         signal.set_wakeup_fd(-1)
         for number in (signal.SIGINT, signal.SIGTERM):  # sent to the whole group; the crawl ends us when it is done
             signal.signal(number, signal.SIG_IGN)
-        os.closerange(3, wire.fileno())
-        os.closerange(wire.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+        _let_go(wire.fileno())
         _step_aside(parent)
         keep_heap()
         gc.freeze()  # what the crawl made is not ours to collect, and looking at it would copy its memory
         serve(bound, wire)
     finally:
         os._exit(0)
+
+
+def _let_go(kept: int) -> None:
+    """Closes whatever was inherited: the lock, the ledger, connections. A closed copy takes nothing from the crawl."""
+    try:
+        held = [int(name) for name in os.listdir("/proc/self/fd")]  # noqa: PTH208 - numbers, not paths
+    except OSError:  # no /proc
+        held = list(range(3, 4096))
+    for number in held:
+        if number > 2 and number != kept:
+            with suppress(OSError):  # the listing's own, and gaps
+                os.close(number)
 
 
 def _step_aside(parent: int) -> None:
@@ -71,10 +83,11 @@ def _step_aside(parent: int) -> None:
     and stay there while another one idles: 229 pages/s, and 360 when the reader may not run there (2026-11-23).
     """
     allowed = os.sched_getaffinity(0)
-    after_name = Path(f"/proc/{parent}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
-    others = allowed - {int(after_name[36])}  # field 39 of proc_pid_stat(5): the processor last run on
-    if others:
-        os.sched_setaffinity(0, others)
+    with suppress(OSError):  # no /proc, or no say in where we run: no more than slower
+        after_name = Path(f"/proc/{parent}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        others = allowed - {int(after_name[36])}  # field 39 of proc_pid_stat(5): the processor last run on
+        if others:
+            os.sched_setaffinity(0, others)
 
 
 def serve(bound: BoundFamily, wire: socket.socket) -> None:
