@@ -23,9 +23,10 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Query names that never choose a page; `zarsrc` and `gidzl` are Zalo's."""
-_AMP_END = re.compile(r"(?<=[^/])(?:\.amp(?:\.html?)?|\.html?/amp)/?$", re.IGNORECASE)
+_AMP_BEHIND = re.compile(r"(?<=[^/])(\.html?)[./]amp/?$", re.IGNORECASE)
+_AMP_END = re.compile(r"(?<=[^/])\.amp(?:\.html?)?/?$", re.IGNORECASE)
 _AMP_FOLDER = re.compile(r"(?<=[^/])/amp/?$", re.IGNORECASE)
-_AMP_FIRST = re.compile(r"^/amp(?=/.)", re.IGNORECASE)
+_AMP_FIRST = re.compile(r"^(?:/amp)+(?=/.)", re.IGNORECASE)
 _PRINT = re.compile(r"^/print/(?=[^/]*[a-z][^/]*-a?\d[^/]*$)", re.IGNORECASE)
 _INDEX = re.compile(r"^/index\.php(?=/.)", re.IGNORECASE)
 _SESSION = re.compile(r";jsessionid=[^/?]*", re.IGNORECASE)
@@ -103,7 +104,13 @@ def _path(path: str) -> str:
     path = _encode(_SESSION.sub("", path))
     path = re.sub(r"/{2,}", "/", path if path.startswith("/") else "/" + path)
     path = _PRINT.sub("/", _AMP_FIRST.sub("", _INDEX.sub("", path)))
-    return _AMP_FOLDER.sub("", _AMP_END.sub(".html", path))
+    return _without_amp(path) if "amp" in path.lower() else path
+
+
+def _without_amp(path: str) -> str:
+    while (shorter := _AMP_FOLDER.sub("", _AMP_END.sub(".html", _AMP_BEHIND.sub(r"\1", path)))) != path:
+        path = shorter  # again: `.html.amp/amp` has two of them
+    return path
 
 
 def _query(query: str) -> str:
