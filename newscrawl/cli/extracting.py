@@ -11,7 +11,7 @@ from typing import Any
 from scrapy.exceptions import DropItem
 
 from newscrawl import __version__
-from newscrawl.errors import PageError
+from newscrawl.errors import PageError, StubPage
 from newscrawl.exporters import encode
 from newscrawl.extract import Page, RuleSet, read_article, read_plaintext
 from newscrawl.extract.generic import reads_like_article
@@ -58,6 +58,8 @@ def bound_for(portal_id: str) -> BoundFamily:
 
 def extract(job: Job) -> Outcome:
     """The record or the listing of one job; never raises for what the bytes hold."""
+    if job.kind == "text" and not job.body.strip():
+        return Outcome(issue=StubPage.issue, url=job.url)
     if job.kind == "text":
         return finish(read_plaintext(job.body), job)
     headers = {"content-type": job.content_type} if job.content_type else {}

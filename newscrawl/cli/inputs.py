@@ -46,7 +46,7 @@ class SliceRead:
 @dataclass(slots=True)
 class Inputs:
     """The inputs of one extraction and what happened to them: `torn` and `lost` name files with the reason,
-    `read` counts those that were read to their end, `pages` how many of them are saved pages and text dumps.
+    `read` counts those that were read to their end.
 
     `after` is a record that an interrupted extraction wrote last: all before it, and itself, are left out.
     """
@@ -58,7 +58,6 @@ class Inputs:
     torn: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     read: int = 0
-    pages: int = 0
     _records: dict[Path, int] = field(default_factory=dict)
     _mended: set[Path] = field(default_factory=set)
 
@@ -124,7 +123,6 @@ class Inputs:
             self.lost.append(f"{path}: {error.strerror or error}")
             return None
         self.read += 1
-        self.pages += 1
         return Job("text" if path.name.lower().endswith(".txt") else "page", body, self.url, portal=self.portal)
 
     def _read_here(self, part: Slice) -> Iterator[Outcome]:

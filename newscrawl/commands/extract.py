@@ -43,10 +43,9 @@ class Command(BaseCommand):
     def long_desc(self) -> str:
         """What the exit codes say."""
         return (
-            "Exit codes: 0 every input was read to its end, whatever issues its records have; 1 nothing was readable: "
-            "no input gave a record or a listing, or was a WARC file with whole records; 6 an input is torn (what is "
-            "whole in it was read) or could not be read while others could. What gave neither a record nor a listing "
-            "is named on stderr with its issue, and counted in a last line."
+            "Exit codes: 0 every input was read to its end, whatever the issues; 1 no input could be read; 6 an input "
+            "is torn (what is whole in it was read) or could not be read while others could. A page that gave neither "
+            "a record nor a listing is named on stderr with its issue, and counted in a last line."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -97,8 +96,7 @@ class Command(BaseCommand):
         return self._close(inputs, opts, written + listings)
 
     def _close(self, inputs: Inputs, opts: Any, found: int) -> int:
-        """Names what was lost and gives the exit code. A page that gave nothing but an issue was not readable; a WARC
-        file whose records are whole was, also when none of them is an article."""
+        """Names what was lost and gives the exit code."""
         for what in (*inputs.torn, *inputs.lost):
             say(f"newscrawl extract: {what}", error=True)
         if opts.compare and opts.output:
@@ -107,7 +105,7 @@ class Command(BaseCommand):
             raise UsageError("--compare needs -o, so that there is something to compare")
         if inputs.torn or (inputs.lost and found):
             return TORN
-        return OK if found or (inputs.read > inputs.pages and not inputs.lost) else NOTHING
+        return OK if found or (inputs.read and not inputs.lost) else NOTHING
 
 
 def files_of(path: Path) -> list[Path]:

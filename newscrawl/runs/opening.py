@@ -88,5 +88,10 @@ def tell_adopted(run: Run, adopted: AdoptionReport) -> None:
     ):
         if count:
             run.issues[code] += count
+    if adopted.forgotten:
+        logger.warning(
+            "%s articles that WARC files call stored are in no segment; `newscrawl archive repair` reads them again",
+            adopted.forgotten,
+        )
     for name in adopted.damaged:
         logger.warning("%s is damaged and was not read; `newscrawl archive repair` keeps what is whole in it", name)

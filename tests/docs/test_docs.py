@@ -84,7 +84,7 @@ def codes_in_the_code() -> set[str]:
     subjects = {name.partition(".")[0] for name in RUN_DESCRIPTIONS}
     form = re.compile(rf"(?:{'|'.join(sorted(subjects))})\.(?!txt)[a-z0-9-]+|exception")
     found: set[str] = set()
-    for room in ("errors.py", "spiders", "extensions", "middlewares", "runs"):
+    for room in ("errors.py", "spiders", "reading", "extensions", "middlewares", "runs"):
         place = Path(newscrawl.__file__).parent / room
         for path in [place] if place.is_file() else place.rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):

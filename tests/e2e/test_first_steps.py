@@ -200,13 +200,14 @@ def test_rubbish_is_read_without_complaint_of_our_own(name, content, tmp_path):
     assert newscrawl("extract", name, cwd=tmp_path).code in (0, 1)
 
 
-def test_pages_that_give_nothing_but_issues_were_not_readable(tmp_path):
-    (tmp_path / "empty.html").write_bytes(b"")
+def test_pages_that_give_nothing_but_issues_were_read_to_their_end(tmp_path):
+    for name in ("empty.html", "empty.txt"):
+        (tmp_path / name).write_bytes(b"")
     (tmp_path / "half.html").write_bytes(b"<html><body><h1>T")
     (tmp_path / "empty.warc.gz").write_bytes(b"")
-    ran = newscrawl("extract", "empty.html", "half.html", cwd=tmp_path)
-    assert (ran.code, ran.out) == (1, "")
-    assert "0 records and 0 listings; neither: page.stub 2" in ran.err
+    ran = newscrawl("extract", "empty.html", "half.html", "empty.txt", cwd=tmp_path)
+    assert (ran.code, ran.out) == (0, "")
+    assert "0 records and 0 listings; neither: page.stub 3" in ran.err
     ran = newscrawl("extract", "empty.warc.gz", cwd=tmp_path)
     assert (ran.code, ran.out) == (1, "")
     assert "empty.warc.gz: holds no record" in ran.err
