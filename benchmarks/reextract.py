@@ -143,7 +143,7 @@ def main() -> None:
     """Measures and prints; exit code 1 when any run wrote other bytes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reextract", description=__doc__)
     parser.add_argument("--json", action="store_true", help="stdout is one JSON object")
-    parser.add_argument("--pages", type=int, default=4000, metavar="N", help="pages in the WARC")
+    parser.add_argument("--pages", type=int, default=10_000, metavar="N", help="pages in the WARC")
     parser.add_argument("--rounds", type=int, default=3, metavar="R", help="runs with each number of workers")
     options = parser.parse_args()
     report = measure(options.pages, options.rounds) | {"machine": machine()}

@@ -21,6 +21,7 @@ from newscrawl.cli.inputs import Inputs, Place, Slice, work
 from newscrawl.cli.resuming import cut_part
 from newscrawl.errors import StorageError, UsageError
 from newscrawl.portals import load_portal
+from newscrawl.reading.heap import keep_heap
 
 OK, NOTHING, TORN = 0, 1, 6
 AHEAD = 3
@@ -73,6 +74,7 @@ class Command(BaseCommand):
             if not opts.output or opts.links:
                 raise UsageError("--resume goes on with a file: it needs -o, and cannot write --links")
             inputs.after = cut_part(Path(opts.output))
+        keep_heap()  # forked workers inherit it
         issues: Counter[str] = Counter()
         written = listings = 0
         with ExitStack() as stack:
