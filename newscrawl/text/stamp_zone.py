@@ -19,6 +19,8 @@ _CUT = {Precision.SECOND: 6, Precision.MINUTE: 5, Precision.HOUR: 4}
 
 def valid_date(year: int, month: int, day: int) -> dt.date | None:
     """The calendar day, None for a day that does not exist: an impossible date is never rolled over."""
+    if month > 12:  # most dates read the other way round: quicker than an exception
+        return None
     try:
         return dt.date(year, month, day)
     except ValueError:
