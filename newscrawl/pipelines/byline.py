@@ -4,6 +4,7 @@ The tail of a body (byline, count, buttons) is told from the text by `newscrawl.
 page is read first and wins, the tail is taken off either way.
 """
 
+from functools import lru_cache
 from typing import ClassVar
 
 from newscrawl.issues import Issue
@@ -81,8 +82,16 @@ class ReadByline:
 
 def _is_own_name(read: Byline, printed: Printed) -> bool:
     """A portal's own name in an author node is nobody's name."""
-    own = {fold_key(name) for name in (printed.hints.get("own_name", ""), printed.hints.get("site_name", "")) if name}
+    if not read.authors:
+        return False
+    own = _own_keys(printed.hints.get("own_name", ""), printed.hints.get("site_name", ""))
     return bool(own) and any(fold_key(author) in own for author in read.authors)
+
+
+@lru_cache(maxsize=64)
+def _own_keys(*names: str) -> frozenset[str]:
+    """The keys of a portal's names: the same on all its pages."""
+    return frozenset(fold_key(name) for name in names if name)
 
 
 def _subheads(body: Body, kept: list[str]) -> list[str]:

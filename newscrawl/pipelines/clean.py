@@ -38,15 +38,22 @@ class CleanText:
         return item
 
     def _clean_body(self, item: Article, body: Body) -> None:
-        lines = "\n".join([_one_line(block.text) for block in body.blocks])
-        cleaned = tidy(item, lines).split("\n")
+        printed = lines = "\n".join([block.text for block in body.blocks])
+        if printed.count("\n") >= len(body.blocks):  # a line end inside a block
+            lines = "\n".join([_one_line(block.text) for block in body.blocks])
+        done = tidy(item, lines)
+        if done != printed:
+            self._put_back(item, body, done.split("\n"))
+        body.blocks = [block for block in body.blocks if block.text]
+        item.images = [Image(i.url, _clean(i.caption), _clean(i.credit)) for i in body.images]
+        item.provenance.rules["body"] = body.rule
+
+    def _put_back(self, item: Article, body: Body, cleaned: list[str]) -> None:
+        """Gives each block its cleaned line."""
         if len(cleaned) != len(body.blocks):  # cleaning dropped or added a line end: clean each block on its own
             cleaned = [tidy(item, block.text).replace("\n", " ") for block in body.blocks]
         for block, text in zip(body.blocks, cleaned, strict=True):
             block.text = text
-        body.blocks = [block for block in body.blocks if block.text]
-        item.images = [Image(i.url, _clean(i.caption), _clean(i.credit)) for i in body.images]
-        item.provenance.rules["body"] = body.rule
 
 
 def _clean(text: str | None) -> str | None:

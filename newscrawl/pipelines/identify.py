@@ -5,6 +5,7 @@ field in a content hash makes every page look changed.
 """
 
 import hashlib
+import re
 from datetime import UTC
 from typing import ClassVar
 
@@ -12,6 +13,8 @@ from newscrawl.issues import Issue
 from newscrawl.items import Article
 from newscrawl.pipelines.base import add_issue, printed_of
 from newscrawl.urls import canonical_host, canonical_url, path_of
+
+_LONG_NUMBER = re.compile("[0-9]{5,}")
 
 
 class Identify:
@@ -39,13 +42,9 @@ class Identify:
 
 def host_key(url: str) -> str:
     """The key of an article whose host has no profile: `<host>:<article id>`, else a digest of the address."""
-    digits = [run for run in _digit_runs(path_of(url)) if len(run) >= 5]
+    digits = _LONG_NUMBER.findall(path_of(url).partition("?")[0])
     tail = digits[-1] if digits else hashlib.sha256(canonical_url(url).encode()).hexdigest()[:16]
     return f"{canonical_host(url)}:{tail}"
-
-
-def _digit_runs(path: str) -> list[str]:
-    return "".join(c if c.isascii() and c.isdigit() else " " for c in path.partition("?")[0]).split()
 
 
 def content_digest(item: Article) -> str:

@@ -1,9 +1,12 @@
 """Stage 100: what is cleaned, what is kept as printed, and which issue says so."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newscrawl.items import Image
 from newscrawl.pipelines.clean import CleanText
+from newscrawl.text import clean_text, repair_text
 
 from .made import article, body, page, raw
 
@@ -106,3 +109,29 @@ def test_what_decoding_did_is_an_issue(note: str, issue: str) -> None:
 @pytest.mark.parametrize("note", ["composed", "entity", "invisible", "control", "declared-charset-wrong"])
 def test_harmless_notes_are_none(note: str) -> None:
     assert CleanText().process_item(article(page(notes=(note,)))).issues == []
+
+
+BLOCKS = st.lists(
+    st.lists(
+        st.sampled_from(["Đắk Nông", "vào vụ", " ", "\n", "\u00a0", "\u200b", "\u2028", "Ðà", "&amp;", "²", "."]),
+        max_size=6,
+    ).map("".join),
+    max_size=5,
+)
+
+
+def one_way(text: str) -> str:
+    return clean_text(repair_text(text))
+
+
+@given(BLOCKS)
+def test_blocks_that_need_nothing_are_left_alone(texts: list[str]) -> None:
+    """All blocks cleaned as one text and given back line by line; each on its own when a line end came or went."""
+    lines = [text.replace("\n", " ") for text in texts]
+    cleaned = one_way("\n".join(lines)).split("\n")
+    if len(cleaned) != len(lines):
+        cleaned = [one_way(text).replace("\n", " ") for text in texts]
+    done = CleanText().process_item(article(page(body=body(*texts))))
+    assert done.printed is not None
+    assert done.printed.body is not None
+    assert [block.text for block in done.printed.body.blocks] == [text for text in cleaned if text]
