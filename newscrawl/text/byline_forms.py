@@ -4,6 +4,7 @@ Only vocabulary and cutting; what the pieces mean together is said in `bylines`.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 # label → what the names behind it did: "text", "photo", "other" (video, layout: neither author nor photographer),
@@ -105,6 +106,8 @@ def desk_name(text: str) -> str | None:
     return _ROLE_NAMES.get(low, low) if low in _DESKS else None
 
 
+# Newspapers print a few dozen labels; to take one apart costs as much as to read the name behind it.
+@lru_cache(maxsize=256)
 def _kind(label: str) -> tuple[str, str | None]:
     words = [word.lower() for word in _LABEL_WORDS.findall(label)]
     kinds: set[str] = set()

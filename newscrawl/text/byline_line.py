@@ -38,6 +38,8 @@ def tidy(text: str) -> str:
     """NFC, every run of white space one space, outer spaces gone. Only for short strings."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
+    if text.isprintable() and "  " not in text:  # no space but the blank is printable, and nothing invisible
+        return text.strip(" ")
     if _INVISIBLE.search(text):
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
@@ -69,9 +71,9 @@ def as_byline(found: Parts | None) -> Byline | None:
     return Byline(
         authors=tuple(dict.fromkeys(found.authors)),
         photo=tuple(dict.fromkeys(found.photo)),
-        source=", ".join(dict.fromkeys(found.sources)) or None,
-        role=_role(found.roles),
-        affiliation="; ".join(dict.fromkeys(found.affiliations)) or None,
+        source=(", ".join(dict.fromkeys(found.sources)) or None) if found.sources else None,
+        role=_role(found.roles) if found.roles else None,
+        affiliation=("; ".join(dict.fromkeys(found.affiliations)) or None) if found.affiliations else None,
     )
 
 

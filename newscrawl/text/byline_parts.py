@@ -147,14 +147,16 @@ def _people(text: str, *, lone: bool, papers: bool = False) -> Parts | None:
     """A list of people, desks and sources; None when one item is none of them."""
     if not text or len(text) > 160 or "\x01" in text:
         return None
-    text = _OTHERS.sub("", text)
+    if text[-4:].lower() == "khác":
+        text = _OTHERS.sub("", text)
     brackets: list[str] = []
 
     def hide(match: re.Match[str]) -> str:
         brackets.append(match[1].strip())
         return f"\x01{len(brackets) - 1}\x01"
 
-    items = [item.strip() for item in _SPLIT.split(_BRACKET.sub(hide, text)) if item and item.strip()]
+    shown = _BRACKET.sub(hide, text) if "(" in text else text
+    items = [item.strip() for item in _SPLIT.split(shown) if item and item.strip()]
     if not items or len(items) > 8:
         return None
     whole = Parts()

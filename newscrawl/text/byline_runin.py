@@ -63,7 +63,7 @@ def split_end(text: str) -> tuple[str, Byline] | None:
     text = text[-_REACH:]
     if text[-1:] in '.”"' and ":" not in text and not _is_hinted(text):
         return None  # an ordinary last sentence: nine paragraphs of ten
-    flat = text.translate(_SPACES)
+    flat = text if text.isprintable() else text.translate(_SPACES)  # of all spaces only the blank counts as printable
     for match in _BOUNDARY.finditer(flat):
         rest = flat[match.end() :]
         before = flat[: match.start()].rstrip()

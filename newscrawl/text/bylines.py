@@ -6,6 +6,7 @@ it reads as names or sources, up to the end of the string. Names stay as printed
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from newscrawl.text.byline_line import LONGEST, Byline, tidy, whole_byline
@@ -41,10 +42,19 @@ def read_byline(text: str, *, where: str | None = "tail") -> Byline | None:
     """
     if not text or where in ("footer", "url"):
         return None
-    long = len(text) > 2 * LONGEST
-    if long and where in ("body", "meta", "feed"):
-        return None
-    line = tidy(text[-2 * LONGEST :] if long else text)
+    if len(text) > 2 * LONGEST:
+        return None if where in ("body", "meta", "feed") else _read(text, where)
+    return _read_again(text, where)
+
+
+# Extraction asks whether a node is a byline before the stages read it, and a page's captions name the same agency.
+@lru_cache(maxsize=32)
+def _read_again(text: str, where: str | None) -> Byline | None:
+    return _read(text, where)
+
+
+def _read(text: str, where: str | None) -> Byline | None:
+    line = tidy(text[-2 * LONGEST :])
     if where == "caption":
         return read_caption(line)
     if where in ("meta", "feed"):

@@ -101,9 +101,10 @@ def _drop_odd(text: str, notes: dict[str, None]) -> str:
 def _even_spaces(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
+    text = text.strip(" \n")
     if not has_even_lines(text):
         text = "\n".join([line.strip(" ") for line in text.split("\n")])
-    return text.strip(" \n")
+    return text
 
 
 def _pass(text: str, notes: dict[str, None]) -> str:

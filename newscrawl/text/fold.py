@@ -55,21 +55,21 @@ def _after() -> dict[int, str]:
     return {ord(letter): plain for letter, plain in _LETTERS.items()}
 
 
-_ASCII: Final = bytes(range(0x80))
 _HIGH: Final = bytes(range(0x80, 0x100))
-# UTF-8 of the marks U+0300-U+033F: lead CC and any continuation byte
-_MARK_BYTES: Final = bytes((*range(0x80, 0xC0), 0xCC))
+# ASCII, and UTF-8 of the marks U+0300-U+033F: lead CC and any continuation byte
+_LETTER_BYTES: Final = bytes((*range(0xC0), 0xCC))
 
 
 def _fold_plain(text: str) -> str | None:
     """The key of a string that is ASCII once marks and đ are taken off, by C-level steps only; None for any other."""
-    bare = normal("NFD", text.lower()).replace("đ", "d").replace("’", "'")
+    bare = text.lower()
     if not bare.isascii():
+        bare = normal("NFD", bare).replace("đ", "d").replace("’", "'")
         try:
             data = bare.encode()
         except UnicodeEncodeError:  # a lone surrogate: the long way round keeps it
             return None
-        if data.translate(None, _ASCII).translate(None, _MARK_BYTES):
+        if data.translate(None, _LETTER_BYTES):
             return None
         bare = data.translate(None, _HIGH).decode("ascii")
     bare = bare.replace("`", "'")

@@ -17,7 +17,9 @@ LONGEST: Final = 320
 _LONGEST_PHRASE: Final = 64
 _LONGEST_LINE: Final = 120
 
-_STRONG_NETWORKS: Final = frozenset(NETWORKS) - {"x", "in", "link", "copy", "share", "email", "print"}
+_BETWEEN_NETWORKS: Final = re.compile(r"[\s,|/·•]+")
+_NETWORKS: Final = frozenset(NETWORKS)
+_STRONG_NETWORKS: Final = _NETWORKS - {"x", "in", "link", "copy", "share", "email", "print"}
 
 # The same headings by grammar: (kind of thing) + (which ones). On the folded line.
 _LIST: Final = re.compile(
@@ -105,9 +107,14 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_COUNTED: Final = frozenset("0123456789([")
-_EDGE_LEFT: Final = re.compile(r"^[\s<«‹◄←>»›▶►•·*+|\[\](){}\-–—→⇒▪■●◆✍💬🔗👉🖨©®]+")
-_EDGE_RIGHT: Final = re.compile(r"[\s.…:>»›▶►•·*|\[\]{}\-–—→⇒▼▾!]+$")
+_SPACES: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_LEFT_OF: Final = _SPACES + "<«‹◄←>»›▶►•·*+|[](){}-–—→⇒▪■●◆✍💬🔗👉🖨©®"
+_RIGHT_OF: Final = _SPACES + ".…:>»›▶►•·*|[]{}-–—→⇒▼▾!"
 _COUNTER: Final = re.compile(r"[\s:]*(?:\(\s*(?:[0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]{1,7}|\*|n)?\s*\)|[:\s][0-9]{1,6})$")
+_COUNTER_ENDS: Final = tuple("0123456789)")
 _ASTERISK: Final = re.compile(r"^\(\*+\)\s*")
 
 
@@ -148,11 +155,12 @@ def may_be_listed(line: str) -> bool:
 
 def strip_line(line: str) -> str:
     """`line` without arrows, bullets, colons, dots and a counter at its end: the words that are compared."""
-    bare = _EDGE_RIGHT.sub("", _EDGE_LEFT.sub("", line))
+    bare = line.lstrip(_LEFT_OF).rstrip(_RIGHT_OF)
     if line.rstrip().endswith(")") and "(" in bare and not bare.endswith(")"):
         bare += ")"
-    bare = _COUNTER.sub("", bare)
-    return _EDGE_RIGHT.sub("", bare)
+    if bare.endswith(_COUNTER_ENDS):
+        bare = _COUNTER.sub("", bare)
+    return bare.rstrip(_RIGHT_OF)
 
 
 def _listed(bare: str, key: str, keys: dict[str, frozenset[str]]) -> bool:
@@ -181,10 +189,10 @@ def _kind(line: str) -> str | None:
 
 
 def _row_of_networks(key: str) -> bool:
-    words = re.split(r"[\s,|/·•]+", key)
+    words = _BETWEEN_NETWORKS.split(key)
     if words[:2] == ["chia", "se"]:
         words = [word for word in words[2:] if word not in ("qua", "len", "tren")] or ["?"]
-    return any(word in _STRONG_NETWORKS for word in words) and all(word in NETWORKS for word in words)
+    return _NETWORKS.issuperset(words) and not _STRONG_NETWORKS.isdisjoint(words)
 
 
 def line_kind(line: str) -> str | None:
@@ -208,7 +216,7 @@ def is_notice(line: str, *, footer: bool = False) -> bool:
     if len(line) > LONGEST or not may_be_listed(line):
         return False
     bare = _ASTERISK.sub("", line.strip())
-    key = fold_key(_EDGE_LEFT.sub("", bare)).strip()
+    key = fold_key(bare.lstrip(_LEFT_OF)).strip()
     if _NOTICE.fullmatch(key):
         return not re.search(r", theo luat| tac gia|\bnghe si\b|\bnhac si\b", key[:90])
     if _LICENCE.fullmatch(key):

@@ -65,6 +65,8 @@ def _lines(paragraphs: list[str]) -> tuple[list[str], list[_Line]]:
     """The paragraphs out of reach, and the lines of the others."""
     first = max(0, len(paragraphs) - _REACH)
     lines: list[_Line] = []
+    if "\n" not in "".join(paragraphs):
+        return paragraphs[:first], list(enumerate(paragraphs[first:]))
     for number, paragraph in enumerate(paragraphs[first:]):
         if "\n" in paragraph and len(paragraph) < 4000:
             lines += [(number, line) for line in paragraph.split("\n")]
@@ -88,7 +90,7 @@ def _join(lines: list[_Line], kept: list[str]) -> list[str]:
             last = number
     while body and not body[-1].strip():
         body.pop()
-    return [*(text.rstrip("\n") if text.endswith("\n") else text for text in body), *kept]
+    return [*[text.rstrip("\n") for text in body], *kept]
 
 
 def _is_text(line: str) -> bool:
@@ -107,8 +109,7 @@ def _reads_on(bare: str) -> bool:
 def _drop_list(lines: list[_Line], found: Found) -> list[_Line]:
     """Cut at the first list heading that no body text follows, or that stands directly behind byline or counter."""
     for place, (_, line) in enumerate(lines):
-        kind = line_kind(line.strip()) if len(line) <= 64 else None
-        if kind not in ("heading", "once"):
+        if len(line) > 64 or (kind := line_kind(line.strip())) is None or kind == "button":
             continue
         proved = kind == "heading" and _behind_end(lines[:place])
         if proved or not any(_is_text(other) for _, other in lines[place + 1 :]):
@@ -152,7 +153,7 @@ def _peel(lines: list[_Line], found: Found) -> list[_Line]:
     pending: list[str] = []
     while place > 0:
         line = lines[place - 1][1]
-        kind = "text" if len(line) > LONGEST else _take(tidy(line), line, lines[: place - 1], found, pending)
+        kind = "text" if len(line) > LONGEST else _take(tidy(line), lines, place - 1, found, pending)
         if kind == "taken":
             found.kept += pending
             pending = []
@@ -165,10 +166,11 @@ def _peel(lines: list[_Line], found: Found) -> list[_Line]:
     return lines[:stop]
 
 
-def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[str]) -> str:
-    """Settle one line: `taken`, `blank`, `note` (may be skipped when a byline stands above it) or `text`."""
+def _take(line: str, lines: list[_Line], place: int, found: Found, pending: list[str]) -> str:
+    """Settle the line at `place`, tidy: `taken`, `blank`, `note` (skipped when a byline stands above it) or `text`."""
     if not line or _RULER.fullmatch(line):
         return "blank"
+    raw = lines[place][1]
     if found.bylines:
         return _above_byline(line, raw, found)
     known = not pending
@@ -177,9 +179,9 @@ def _take(line: str, raw: str, before: list[_Line], found: Found, pending: list[
         found.dropped.append(raw)
         found.furniture = True
         return "taken"
-    if _take_count(line, found) or (not pending and _take_bare(line, raw, before, found)):
+    if _take_count(line, found) or (known and _take_bare(line, lines, place, found)):
         return "taken"
-    byline = whole_byline(line, lone=all(_NOTE.match(note) for note in pending))
+    byline = whole_byline(line, lone=known or all(map(_NOTE.match, pending)))
     if byline is not None:
         found.bylines.append((raw.strip(), byline))
         return "taken"
@@ -205,22 +207,22 @@ def _take_count(line: str, found: Found) -> bool:
     return True
 
 
-def _take_bare(line: str, raw: str, before: list[_Line], found: Found) -> bool:
+def _take_bare(line: str, lines: list[_Line], place: int, found: Found) -> bool:
     """A bare number between byline and furniture; of two, the one nearest to the byline counts the views."""
     number = bare_number(line)
-    if number is None and _UNREADABLE.fullmatch(line) and _above_is_byline(before, lone=True):
-        found.dropped.append(raw)
+    if number is None and _UNREADABLE.fullmatch(line) and _above_is_byline(lines, place, lone=True):
+        found.dropped.append(lines[place][1])
         return True
-    if number is None or not (found.furniture or _above_is_byline(before)):
+    if number is None or not (found.furniture or _above_is_byline(lines, place)):
         return False
     found.bare, found.bare_text = number, line
     found.furniture = True
     return True
 
 
-def _above_is_byline(before: list[_Line], *, lone: bool = False) -> bool:
+def _above_is_byline(lines: list[_Line], place: int, *, lone: bool = False) -> bool:
     """Whether the last line above that says anything is a byline or, unless `lone`, another number or furniture."""
-    for _, raw in reversed(before[-4:]):
+    for _, raw in reversed(lines[max(0, place - 4) : place]):
         if raw.strip():
             line = tidy(raw) if len(raw) <= _SHORT else ""
             if lone:

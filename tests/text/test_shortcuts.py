@@ -1,12 +1,26 @@
-"""Short cuts of the readers of bylines, counts and tails: each must answer as the long way does, on any string."""
+"""Short cuts of the readers: each must answer as the long way does, on any string."""
 
 import re
+import sys
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawl.text import byline_runin, counts, legacy, tail
+from newscrawl.text import (
+    byline_line,
+    byline_runin,
+    counts,
+    legacy,
+    phrases,
+    read_byline,
+    read_dateline,
+    read_stamp,
+    stamp_line,
+    stamp_url,
+    tail,
+)
 
 SIGNS = st.sampled_from(
     [
@@ -42,7 +56,7 @@ def test_a_counter_line_is_made_plain_as_before(line: str) -> None:
 def test_pieces_of_a_counter_line_need_no_second_look_at_their_blanks(line: str) -> None:
     plain = counts._plain(line)
     for piece in counts._PIECES.split(plain):
-        if not counts._OTHER_SPACE.search(plain):
+        if plain.isprintable():
             assert counts._SPACE.sub(" ", piece).strip() == piece.strip()
 
 
@@ -69,3 +83,76 @@ def test_few_words_are_no_evidence_for_any_table(words: list[str]) -> None:
     if len(words) < legacy.MIN_WORDS:
         assert legacy.detect(words) is None
         assert all(legacy.score(words, name).valid < legacy.MIN_WORDS for name in legacy.CANDIDATES)
+
+
+@settings(max_examples=500)
+@given(LINES)
+def test_a_tidy_line_is_as_it_was_made_sign_by_sign(line: str) -> None:
+    long_way = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", normalize("NFC", line))
+    assert byline_line.tidy(line) == " ".join(long_way.split())
+
+
+def test_the_spaces_beside_a_phrase_are_all_there_are() -> None:
+    every = {chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()}
+    assert set(phrases._SPACES) == every
+    assert not [space for space in every if space != " " and space.isprintable()]
+
+
+@settings(max_examples=500)
+@given(LINES)
+def test_a_phrase_is_stripped_as_by_expressions(line: str) -> None:
+    left = re.compile(r"^[\s<«‹◄←>»›▶►•·*+|\[\](){}\-–—→⇒▪■●◆✍💬🔗👉🖨©®]+")
+    right = re.compile(r"[\s.…:>»›▶►•·*|\[\]{}\-–—→⇒▼▾!]+$")
+    bare = right.sub("", left.sub("", line))
+    if line.rstrip().endswith(")") and "(" in bare and not bare.endswith(")"):
+        bare += ")"
+    assert phrases.strip_line(line) == right.sub("", phrases._COUNTER.sub("", bare))
+
+
+ISO = st.from_regex(stamp_line._ISO, fullmatch=True)
+
+
+@settings(max_examples=500)
+@given(ISO | st.tuples(ISO, st.sampled_from(["", "Z", "+", "0", " ", "-05:00", ".5", "+15:00"])).map("".join))
+def test_an_iso_stamp_is_what_the_grammar_makes_of_it(line: str) -> None:
+    assert stamp_line.read_parts(line) == stamp_line._Reader(line).read()
+
+
+DIGITS = st.text("0129", min_size=1, max_size=19)
+PATHS = st.lists(
+    DIGITS
+    | st.sampled_from(["/", "-", "_", "/d", ".htm", ".html", ".jpg", "/file/", "2021", "202106", "20210621", "a", "?"]),
+    max_size=10,
+).map("".join)
+
+
+@settings(max_examples=800)
+@given(PATHS)
+def test_no_address_with_a_date_is_passed_over(path: str) -> None:
+    read = [pattern.search(path) for _, pattern in stamp_url._forms()]
+    assert not any(read) or stamp_url._ANY_DATE.search(path)
+
+
+@settings(max_examples=200)
+@given(LINES, st.sampled_from([None, "head", "tail", "meta", "caption", "body"]))
+def test_what_was_asked_before_is_answered_alike(line: str, where: str | None) -> None:
+    def answers() -> tuple[object, ...]:
+        return read_byline(line, where=where), read_dateline(line), read_stamp(line, where=where, visible=line)
+
+    first = answers()
+    assert answers() == first
+    for remembered in ("bylines._read_again", "stamps._read_stamp", "stamps._read_dateline"):
+        module, name = remembered.split(".")
+        getattr(sys.modules[f"newscrawl.text.{module}"], name).cache_clear()
+    assert answers() == first
+
+
+@pytest.mark.parametrize("size", [1_001, 5_000])
+def test_what_is_too_long_to_be_read_is_not_remembered(size: int) -> None:
+    held = [sys.modules["newscrawl.text.stamps"]._read_stamp, sys.modules["newscrawl.text.stamps"]._read_dateline]
+    held.append(sys.modules["newscrawl.text.bylines"]._read_again)
+    before = [cache.cache_info().misses for cache in held]
+    line = "21/06/2021 " * size
+    assert (read_stamp(line), read_stamp(line, where="meta"), read_dateline(line).published) == (None, None, None)
+    read_byline(line)
+    assert [cache.cache_info().misses for cache in held] == before
