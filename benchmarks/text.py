@@ -1,10 +1,11 @@
 """`python -m benchmarks.text [--json] [--captures WARC]`: µs per article of every reading function, and no hang.
 
-Beside each: `lxml.html` parsing the same article's page; ftfy, dateparser and underthesea where they are installed
-and do the same job. What the functions are given is what the pages really print: the answers of the rules.
-`reading_to_parse` is all reading of one article together (a UTF-8 page: its bytes are parsed as they stand, see
-`Page.check`). Then every function reads hostile strings of 100 kB and of 1 MB, and may take at most twelve times as
-long.
+Beside each: `lxml.html` parsing the same article's page; ftfy, dateparser and underthesea where they are installed and
+do the same job. What the functions are given is what the pages really print: the answers of the rules. `reading` is all
+reading of one article: every question that extraction and the stages ask `newscrawl.text` while its page becomes a
+record (see `asked`); `stages` are those of the stages alone. No cache knows an article before its turn. Sample pages
+and real captures are measured apart. Then every function reads hostile strings of 100 kB and of 1 MB, and may take at
+most twelve times as long.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from typing import Any
 
 import lxml.html
 
-from benchmarks import hostile
+from benchmarks import asked, hostile
 from benchmarks.pages import captured_jobs, sample_jobs
 from benchmarks.timing import Contender, installed, machine, race, ratio, show
 from newscrawl import text
@@ -25,6 +26,7 @@ from newscrawl.portals import portal_for
 
 LIMIT = 0.15
 """All reading of one article, as a share of the bare parse of its page."""
+CLEANING = frozenset({"is_sound", "repair", "clean", "clean_text"})
 
 
 @dataclass(slots=True)
@@ -35,9 +37,9 @@ class Given:
     texts: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     datelines: list[str] = field(default_factory=list)
-    stamps: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     counts: list[str] = field(default_factory=list)
+    questions: dict[str, list[Callable[[], object]]] = field(default_factory=dict)
 
 
 def given(job: Job) -> Given:
@@ -45,7 +47,7 @@ def given(job: Job) -> Given:
     page = Page(job.body, job.url, headers={"content-type": job.content_type or ""}, seen_at=job.seen_at)
     portal = portal_for(job.url) if job.url else None
     article = bound_for(portal.id).extract(page) if portal else read_article(page, NO_RULES)
-    found, printed = Given(job), article.printed
+    found, printed = Given(job, questions=sorted_out(asked.questions(job))), article.printed
     assert printed is not None
     found.texts = [raw.text for name in ("headline", "sapo", "section") for raw in printed.all(name)[:1]]
     found.texts += printed.tags
@@ -54,42 +56,35 @@ def given(job: Job) -> Given:
         found.texts.append("\n".join(found.paragraphs))
         found.texts += [text for image in printed.body.images for text in (image.caption, image.credit) if text]
     found.datelines = [raw.text for raw in printed.all("dateline")]
-    found.stamps = [raw.text for name in ("published", "updated") for raw in printed.all(name)]
     found.bylines = [raw.text for raw in printed.all("byline")]
     found.counts = [raw.text for name in ("view_count", "comment_count") for raw in printed.all(name)]
     return found
 
 
-def cleaning(one: Given) -> None:
-    """As the stages do it: repair and clean of every text field (see `pipelines.base.tidy`)."""
-    for printed in one.texts:
-        if not text.is_sound(printed):
-            text.clean_text(text.repair_text(printed))
+def sorted_out(questions: list[asked.Question]) -> dict[str, list[Callable[[], object]]]:
+    """The questions to ask again, by what is measured with them."""
+    return {
+        "reading": [question.ask for question in questions],
+        "stages": [question.ask for question in questions if question.of_a_stage],
+        "cleaning": [question.ask for question in questions if question.name in CLEANING],
+    }
 
 
-def reading(one: Given) -> None:
-    """All reading of one article."""
-    cleaning(one)
-    shown = one.datelines[0] if one.datelines else None
-    for line in one.datelines:
-        text.read_dateline(line, seen_at=one.job.seen_at)
-    for line in one.stamps:
-        text.read_stamp(line, seen_at=one.job.seen_at, visible=shown, where="meta")
-    for line in one.bylines[:1]:
-        text.read_byline(text.clean_text(line), where="head")
-    text.split_tail(one.paragraphs)
-    for line in one.counts:
-        text.read_counts(line)
-    if one.job.url:
-        text.read_stamp(one.job.url, where="url")
+def again(name: str) -> Callable[[Given], None]:
+    """Asks what was asked for an article."""
+
+    def reader(one: Given) -> None:
+        for ask in one.questions[name]:
+            ask()
+
+    return reader
 
 
 def readers() -> dict[str, Callable[[Given], object]]:
     """The contenders: each gives one article to one function."""
-    found: dict[str, Callable[[Given], object]] = {
+    return {
         "lxml_parse": lambda one: lxml.html.document_fromstring(one.job.body),
-        "reading": reading,
-        "cleaning": cleaning,
+        **{name: again(name) for name in sorted_out([])},
         "clean_text": lambda one: [text.clean_text(t) for t in one.texts],
         "repair_text": lambda one: [text.repair_text(t) for t in one.texts],
         "decode_text": lambda one: text.decode_text(one.job.body, charset="utf-8"),
@@ -103,7 +98,6 @@ def readers() -> dict[str, Callable[[Given], object]]:
         "is_boilerplate": lambda one: [text.is_boilerplate(t) for t in one.paragraphs],
         "split_tail": lambda one: text.split_tail(one.paragraphs),
     }
-    return found | peers()
 
 
 def peers() -> dict[str, Callable[[Given], object]]:
@@ -128,19 +122,25 @@ def peers() -> dict[str, Callable[[Given], object]]:
 
 
 def over(reader: Callable[[Given], object], articles: list[Given]) -> Callable[[], None]:
-    """One pass over the articles."""
+    """One pass over the articles: a process that has read nothing yet, and then one page after the other."""
+    of_a_page = asked.caches(1, asked.OF_ONE_PAGE)
+    others = asked.caches(asked.OF_ONE_PAGE + 1, 1_000_000)
 
     def run() -> None:
+        for empty in others:
+            empty()
         for one in articles:
+            for empty in of_a_page:
+                empty()
             reader(one)
 
     return run
 
 
-def measure(jobs: list[Job], rounds: int) -> dict[str, Any]:
+def measure(jobs: list[Job], rounds: int, known: dict[str, Callable[[Given], object]]) -> dict[str, Any]:
     """µs per article and ratios to the parse, of every function."""
     articles = [given(job) for job in jobs]
-    contenders = {name: Contender(name, over(reader, articles)) for name, reader in readers().items()}
+    contenders = {name: Contender(name, over(reader, articles)) for name, reader in known.items()}
     race(list(contenders.values()), rounds=rounds, budget=12.0)
     floor = contenders["lxml_parse"]
     ratios = {f"{name}_to_parse": round(ratio(c, floor), 4) for name, c in contenders.items() if c is not floor}
@@ -148,14 +148,31 @@ def measure(jobs: list[Job], rounds: int) -> dict[str, Any]:
     return {"ratios": ratios, "microseconds_per_article": micros, "articles": len(articles)}
 
 
+def report_of(captures: Path | None, rounds: int) -> dict[str, Any]:
+    """Sample pages with the peers, then real captures where there are any (`_captures` behind their names)."""
+    report = measure(sample_jobs(), rounds, readers() | peers())
+    if jobs := captured_jobs(captures):
+        real = measure(jobs, rounds, readers())
+        report["ratios"] |= {f"{name}_captures": value for name, value in real["ratios"].items()}
+        report["captures"] = {name: real[name] for name in ("microseconds_per_article", "articles")}
+    growth = {name: hostile.growth(name, run) for name, run in hostile.readers().items()}
+    report["growth"] = {name: (round(times, 2), seed) for name, (times, seed) in growth.items()}
+    report["ratios"]["growth_worst"] = max(times for times, _ in report["growth"].values())
+    return report | {"machine": machine()}
+
+
 def lines(report: dict[str, Any]) -> Iterator[str]:
     """The report for a person."""
-    yield f"{report['articles']} articles; share of lxml.html parsing the page"
-    for name, micros in report["microseconds_per_article"].items():
-        yield f"{name:<30}{micros:>10.1f} µs {report['ratios'].get(f'{name}_to_parse', 1.0):>8.1%}"
-    share = report["ratios"]["reading_to_parse"]
-    verdict = "within" if share <= LIMIT else "above"
-    yield f"all reading of one article: {share:.1%} of the parse ({verdict} {LIMIT:.0%})"
+    ratios = report["ratios"]
+    for ending, group in (("", report), ("_captures", report.get("captures"))):
+        if group is None:
+            continue
+        yield f"{group['articles']} {'captures' if ending else 'sample articles'}; share of lxml.html parsing the page"
+        for name, micros in group["microseconds_per_article"].items():
+            yield f"{name:<30}{micros:>10.1f} µs {ratios.get(f'{name}_to_parse{ending}', 1.0):>8.1%}"
+        share = ratios[f"reading_to_parse{ending}"]
+        verdict = "within" if share <= LIMIT else "above"
+        yield f"all reading of one article: {share:.1%} of the parse ({verdict} {LIMIT:.0%})"
     for name, (times, seed) in report["growth"].items():
         yield f"{name:<30}1 MB takes at most {times:>5.1f} times as long as 100 kB ({seed!r})"
 
@@ -167,14 +184,7 @@ def main() -> None:
     parser.add_argument("--captures", type=Path, metavar="WARC", help="real pages (default: ../shared/captures)")
     parser.add_argument("--rounds", type=int, default=9, help="passes of each function")
     options = parser.parse_args()
-    captured = captured_jobs(options.captures)
-    report = measure(sample_jobs() + captured, options.rounds)
-    if captured:
-        report["ratios"]["reading_to_parse_captures"] = measure(captured, options.rounds)["ratios"]["reading_to_parse"]
-    growth = {name: hostile.growth(name, run) for name, run in hostile.readers().items()}
-    report["growth"] = {name: (round(times, 2), seed) for name, (times, seed) in growth.items()}
-    report["ratios"]["growth_worst"] = max(times for times, _ in report["growth"].values())
-    report |= {"machine": machine()}
+    report = report_of(options.captures, options.rounds)
     show(report, as_json=options.json, lines=lambda: list(lines(report)))
 
 
