@@ -23,12 +23,31 @@ class AiohttpHandler(AiohttpDownloadHandler):
     experimental = False
 
     @staticmethod
+    def _request_headers(request: Any) -> Any:
+        """Scrapy's, without a copy of headers that are normalised already and go out as a list at once."""
+        return Sent(request.headers)
+
+    @staticmethod
     def _build_base_response_args(response: Any, request: Any, headers: Headers) -> Any:
         """Scrapy's, under the address that was asked for."""
         scrapys = AiohttpDownloadHandler._build_base_response_args  # noqa: SLF001 - a hook for subclasses
         found = scrapys(response, request, headers)
         found["url"] = getattr(request, "asked_url", request.url)
         return found
+
+
+class Sent:
+    """Request headers on their way to aiohttp, which asks for nothing but the list."""
+
+    __slots__ = ("_headers",)
+
+    def __init__(self, headers: Headers) -> None:
+        self._headers = headers
+
+    def to_tuple_list(self) -> list[tuple[str, str]]:
+        """(name, value) in order; what is meant for a proxy alone is left out."""
+        pairs = dict.items(self._headers)
+        return [(k.decode(), v.decode()) for k, values in pairs if k != b"Proxy-Authorization" for v in values]
 
 
 class Swapped:

@@ -71,6 +71,6 @@ def exchange_of(request: Request, response: Response) -> Exchange:
 
 
 def _pairs(headers: Headers) -> Iterator[tuple[bytes, bytes]]:
-    for name, values in headers.items():
+    for name, values in dict.items(headers):  # Scrapy's own normalises every name again
         for value in values:
             yield name, value
