@@ -99,6 +99,10 @@ class BoundFamily:
         if host not in self.hosts:
             return None
         path = path_of(url)
+        # Last the path alone: a query that nobody knows may follow an article's address and chooses no other article.
+        return self._key(host, path) or self._key(host, path.partition("?")[0])
+
+    def _key(self, host: str, path: str) -> str | None:
         for layout in self._on(host):
             if (site_id := layout.site_id(path)) is not None:
                 return f"{self.portal.id}:{_edition(host, self.hosts)}{site_id}"
@@ -153,7 +157,9 @@ class BoundFamily:
         return find_links(page, self.layouts[0].rules, self._is_article)
 
     def _is_article(self, url: str) -> bool:
-        return self.article_key(url) is not None
+        """As listings name articles: with an unknown query a link leads to its comments or its sharing, not to news."""
+        host = canonical_host(url)
+        return host in self.hosts and self._key(host, path_of(url)) is not None
 
     def next_page(self, page: Page) -> str | None:
         """The address of the listing's next page, or None on the last one."""

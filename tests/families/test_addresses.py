@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.extract.page import Page
 from newscrawl.families import bind
 from newscrawl.portals import Status, load_portal, load_portals, portal_for
 
@@ -109,6 +110,11 @@ SAME = [
         "https://baodaknong.vn/mang-set-bao-in-214697.html", "https://baodaknong.org.vn/thoi-su/x-y-214697.html",
     ]),
     ("bao_lam_dong", "214697", ["https://baodaknong.vn/mang-set-bao-in-214697.html"]),
+    ("bao_can_tho", "196670", [
+        "https://baocantho.com.vn/cau-moi-a196670.html?x=1", "https://m.baocantho.com.vn/cau-moi-a196670.html.amp?ref=zalo",
+    ]),
+    ("bao_dak_lak", "2582a00", ["https://baodaklak.vn/kinh-te/202605/cau-moi-2582a00/?x=1&y"]),
+    ("bao_binh_dinh", "222823", ["https://baobinhdinh.vn/viewer.aspx?macm=39&macmp=39&mabb=222823&x=1"]),
 ]  # fmt: skip
 
 
@@ -116,6 +122,15 @@ SAME = [
 def test_variants_of_an_article_have_one_key(portal: str, site_id: str, urls: list[str]) -> None:
     bound = bind(load_portal(portal))
     assert [bound.article_key(url) for url in urls] == [f"{portal}:{site_id}"] * len(urls)
+
+
+def test_a_listing_names_an_article_once_whatever_links_to_its_comments() -> None:
+    bound, url = bind(load_portal("bao_can_tho")), "https://baocantho.com.vn/cau-moi-a196670.html"
+    page = Page(
+        f'<h2><a href="{url}">Cầu mới</a></h2><h3><a href="{url}?binh-luan=1">12</a></h3>'.encode(),
+        "https://baocantho.com.vn/thoi-su/",
+    )
+    assert [link.url for link in bound.list_links(page)] == [url]
 
 
 @pytest.mark.parametrize(
