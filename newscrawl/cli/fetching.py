@@ -60,6 +60,8 @@ class LookSpider(scrapy.Spider):
         super().__init__()
         self.urls, self.look, self.base_url, self.portal, self.follow = urls, look, base_url, portal, follow
         hosts = portal.domains if portal is not None else [*urls]
+        sources = portal.sources if portal is not None else ()
+        self._headers = {source.url.replace("{page}", "1"): dict(source.headers) for source in sources}
         self._hosts = {canonical_host(host) for host in hosts}
         self._asked: set[str] = set()
 
@@ -87,7 +89,12 @@ class LookSpider(scrapy.Spider):
             if url not in self._asked and len(self._asked) < MOST_PAGES:
                 self._asked.add(url)
                 yield Request(
-                    url, callback=self.answered, errback=self.failed, cb_kwargs={"asked": url}, dont_filter=True
+                    url,
+                    headers=self._headers.get(url),
+                    callback=self.answered,
+                    errback=self.failed,
+                    cb_kwargs={"asked": url},
+                    dont_filter=True,
                 )
 
     def answered(self, response: Response, asked: str) -> Iterator[Request]:

@@ -26,6 +26,8 @@ from newscrawl.portals.model import (
 
 PROFILES = Path(__file__).parent
 SOURCE_KINDS = ("rss", "sitemap", "listing", "api")
+SOURCE_HEADERS = frozenset({"x-requested-with", "accept"})
+"""What a source may ask for beside its address. Nothing that says who asks: we are a named guest without a disguise."""
 MAX_FLOOR = 0.98
 """Nothing is asserted at 1.0: one picture story without a sapo would fail a healthy run."""
 
@@ -41,7 +43,7 @@ _LAYOUT = {
     "name": str, "family": str, "match": str, "hosts": list, "prefix": str, "article_url": (str, list), "fields": dict,
     "drop": list,
 }  # fmt: skip
-_SOURCE = {"kind": str, "url": str, "section": str, "reach": str, "proved": bool, "date_order": str}
+_SOURCE = {"kind": str, "url": str, "section": str, "reach": str, "proved": bool, "date_order": str, "headers": dict}
 _RULE = {"name": str, "css": str, "attr": str, "bare": bool}
 _POLITENESS = {"delay": (int, float), "concurrency": int, "daily_budget": int, "off_peak": str}
 
@@ -215,7 +217,16 @@ def _source(entry: Any, where: str) -> Source:
         raise PortalError(f"{where}: reach {entry['reach']!r} is neither recent nor full")
     if not re.match(r"https?://[^/\s]+", entry["url"]):
         raise PortalError(f"{where}: url {entry['url']!r} is not absolute")
-    return Source(**entry)
+    return Source(**(entry | {"headers": _headers(entry.get("headers", {}), f"{where}.headers")}))
+
+
+def _headers(data: Mapping[str, Any], where: str) -> tuple[tuple[str, str], ...]:
+    for name, value in data.items():
+        if name.lower() not in SOURCE_HEADERS:
+            raise PortalError(f"{where}: {name!r} is none of {', '.join(sorted(SOURCE_HEADERS))}")
+        if not isinstance(value, str) or not value.isprintable() or not value.strip():
+            raise PortalError(f"{where}.{name}: {value!r} is not a text in one line")
+    return tuple(data.items())
 
 
 def _absent(data: Mapping[str, Any], where: str) -> dict[str, str]:

@@ -66,7 +66,8 @@ class Source:
 
     `url` may hold `{page}` (listings and apis), `{date}` (YYYY-MM-DD), `{year}`, `{month}` (not zero-padded),
     `{month:02}`. `proved` is False for a form that nobody has seen answer: tried in order at run time, its answer
-    remembered, never counted as proof. `date_order` = "mdy" for feeds that print month first.
+    remembered, never counted as proof. `date_order` = "mdy" for feeds that print month first. `headers` are what the
+    site's own client sends to this address besides the ordinary ones, as (name, value).
     """
 
     kind: str
@@ -75,6 +76,7 @@ class Source:
     reach: str = "recent"
     proved: bool = True
     date_order: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

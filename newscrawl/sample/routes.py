@@ -29,6 +29,7 @@ class Route:
     form: str
     section: SampleSection | None = None
     mdy: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def target_of(url: str) -> str:
@@ -101,7 +102,7 @@ def _of_source(source: Source, section: SampleSection | None, template: Template
     elif source.kind == "rss":
         yield Route("rss", compile_form(target_of(source.url)), source.url, section, mdy=source.date_order == "mdy")
     elif source.kind == "api":
-        yield Route("api", compile_form(target_of(source.url)), source.url, section)
+        yield Route("api", compile_form(target_of(source.url)), source.url, section, headers=source.headers)
     elif source.kind == "sitemap":
         dated = "{" in source.url
         news = not dated and source.reach == "recent"

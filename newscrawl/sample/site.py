@@ -147,6 +147,8 @@ class SampleSite:
         """Listings, feeds, sitemaps, and the family's own endpoints."""
         if (found := self.pages.route(request.target)) is not None:
             route, match = found
+            if any(request.headers.get(name.lower()) != value for name, value in route.headers):
+                return Response(404, missing_page(self.portal.name))  # as frameworks answer what is no XHR
             return self._generic(request, lambda: self.pages.render(route, match, self.traps))
         return Response(404, missing_page(self.portal.name))
 

@@ -174,6 +174,7 @@ class PortalSpider(ArticleRouting):
                 meta["validators"] = (memory.etag, memory.last_modified)
         return Request(
             job.url,
+            headers=job.headers,
             callback=self.parse_source,
             errback=self.source_failed,
             cb_kwargs={"job": job},

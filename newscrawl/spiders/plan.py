@@ -24,6 +24,11 @@ class Job:
     others: tuple["Job", ...] = ()
     form: str | None = None
 
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a request for it sends besides the ordinary headers."""
+        return dict(self.source.headers)
+
     def following(self, url: str) -> "Job":
         """The job of the next page."""
         return replace(self, url=url, page=self.page + 1, others=())

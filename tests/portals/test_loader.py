@@ -57,6 +57,13 @@ def test_a_good_profile() -> None:
     assert portal.spider_allowed
 
 
+def test_headers_of_a_source() -> None:
+    text = GOOD.replace('kind = "rss"', 'kind = "rss"\nheaders = { X-Requested-With = "XMLHttpRequest" }')
+    (source,) = parse_portal(text, PATH).sources
+    assert source.headers == (("X-Requested-With", "XMLHttpRequest"),)
+    assert hash(source)
+
+
 def bad(text: str, *said: str) -> None:
     with pytest.raises(PortalError) as caught:
         parse_portal(text, PATH)
@@ -90,6 +97,13 @@ def test_a_missing_key_is_named(key: str) -> None:
         ('url = "https://baovidu.vn/rss/thoi-su"', 'url = "/rss/thoi-su"', ("sources[0]", "absolute")),
         ('url = "https://baovidu.vn/rss/thoi-su"\n', "", ("sources[0]", "`url`", "missing")),
         ('reach = "recent"', 'reach = "everything"', ("sources[0]", "everything")),
+        (
+            'kind = "rss"',
+            'kind = "rss"\nheaders = { User-Agent = "x" }',
+            ("sources[0].headers", "User-Agent", "accept"),
+        ),
+        ('kind = "rss"', 'kind = "rss"\nheaders = { Accept = 3 }', ("sources[0].headers.Accept", "3")),
+        ('kind = "rss"', 'kind = "rss"\nheaders = { Accept = "a\\nb" }', ("sources[0].headers.Accept", "one line")),
         ("updated = [{", "colour = [{", ("fields", "`colour`", "view_count")),
         ('{ name = "cap-nhat", css = ".detail-time" }', '{ css = ".detail-time" }', ("fields.updated[0]", "`name`")),
         ('{ name = "cap-nhat", css = ".detail-time" }', '{ name = "x" }', ("fields.updated[0]", "`css`")),

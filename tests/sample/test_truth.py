@@ -53,7 +53,7 @@ def test_listings_lead_to_every_article(portal: Portal) -> None:
             continue
         url: str | None = source.url.replace("{page}", "1")
         for number in range(2, 30):
-            response = get(site, url or "")
+            response = get(site, url or "", **{name.lower(): value for name, value in source.headers})
             assert response.status == 200, url
             page = Page(body_of(response), url, headers={"content-type": response.content_type})
             links = {canonical_url(link.url) for link in bound.list_links(page)}
