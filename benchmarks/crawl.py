@@ -2,8 +2,9 @@
 
 The sample is served by a process of its own on 127.0.0.1. In the same run and on the same addresses: a fetch-only
 Scrapy spider as shipped (CONCURRENT_REQUESTS_PER_DOMAIN raised to ours, no parsing, no storing), ours with everything
-on (WARC, ledger, stages, segments), and ours with one part switched off at a time, so that each part's cost shows.
-Every crawl is a process of its own; times run from the spider's opening to the end of the closing.
+on (WARC, ledger, stages, segments), the same in one process, and that with one part switched off at a time, so that
+each part's cost shows. Every crawl is a process of its own; times run from the spider's opening to the end of the
+closing, CPU and memory of the reading process included.
 """
 
 import argparse
@@ -52,6 +53,9 @@ def summary(found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
         variants[name] = {
             "pages_per_second": round(statistics.median(r["responses"] / r["seconds"] for r in runs), 1),
             "cpu_seconds_per_1000": round(statistics.median(r["cpu"] / r["responses"] * 1000 for r in runs), 3),
+            "reader_cpu_seconds_per_1000": round(
+                statistics.median(r["reader_cpu"] / r["responses"] * 1000 for r in runs), 3
+            ),
             "peak_mb": round(statistics.median(r["peak_mb"] for r in runs), 1),
             "responses": runs[0]["responses"],
         }
@@ -62,8 +66,8 @@ def summary(found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
         ratios[f"{name}_to_fetch_only_cpu"] = round(
             statistics.median((b["cpu"] / b["responses"]) / (r["cpu"] / r["responses"]) for r, b in pairs), 3
         )
-    full = variants["full"]["cpu_seconds_per_1000"]
-    parts = {n: round(full - v["cpu_seconds_per_1000"], 3) for n, v in variants.items() if n.startswith("no_")}
+    alone = variants["one_process"]["cpu_seconds_per_1000"]
+    parts = {n: round(alone - v["cpu_seconds_per_1000"], 3) for n, v in variants.items() if n.startswith("no_")}
     return {"ratios": ratios, "variants": variants, "cpu_ms_per_page_saved_without": parts}
 
 
@@ -74,6 +78,7 @@ def memory(url: str, folder: Path) -> dict[str, Any]:
     return {
         "pages": found["responses"],
         "peak_mb": round(found["peak_mb"], 1),
+        "reader_peak_mb": round(found["reader_peak_mb"], 1),
         "mb_after_pages": {key: marks[key] for key in list(marks)[:: max(1, len(marks) // 10)]},
         "seconds": round(found["seconds"], 1),
         "cpu_seconds_per_1000": round(found["cpu"] / found["responses"] * 1000, 3),

@@ -63,6 +63,7 @@ def _nothing(_: Settings) -> None:
 
 
 def _no_warc(settings: Settings) -> None:
+    _one_process(settings)
     ours = {"newscrawl.middlewares.recorder.RecorderMiddleware": None, TimeOnly: 950}
     settings["DOWNLOADER_MIDDLEWARES"].update(ours, priority="cmdline")
 
@@ -91,7 +92,7 @@ def _no_reading(settings: Settings) -> None:
 
 
 def _set(**values: Any) -> Configure:
-    return lambda settings: settings.setdict(values, priority="cmdline")
+    return lambda settings: settings.setdict(values | {"NEWSCRAWL_READER_PROCESS": False}, priority="cmdline")
 
 
 TWISTED = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
@@ -99,7 +100,7 @@ VARIANTS: dict[str, Configure] = {
     "fetch_only": _nothing,
     "full": _nothing,
     "one_process": _one_process,
-    "no_archive": _nothing,
+    "no_archive": _one_process,
     "no_warc": _no_warc,
     "no_stages": _no_stages,
     "no_reading": _no_reading,
@@ -107,7 +108,8 @@ VARIANTS: dict[str, Configure] = {
     "asyncio_loop": _set(ASYNCIO_EVENT_LOOP=None),
     "twisted_handler": _set(NEWSCRAWL_HTTP_HANDLER=TWISTED, TWISTED_REACTOR_ENABLED=True, DOWNLOAD_HANDLERS_BASE={}),
 }
-"""What is crawled how; `no_archive` has no WARC, no ledger and no segments (records go nowhere)."""
+"""What is crawled how, all below `full` in one process; `no_archive` has no WARC, no ledger and no segments (records go
+nowhere), `no_reading` does not even unpack what it stores."""
 
 
 def _cpu(*whose: int) -> float:
