@@ -101,7 +101,8 @@ def readers() -> dict[str, Callable[[Given], object]]:
 
 
 def peers() -> dict[str, Callable[[Given], object]]:
-    """ftfy and underthesea beside `clean_text`, dateparser beside `read_stamp`."""
+    """ftfy beside `clean_text`, dateparser beside `read_stamp`; underthesea's normalising beside two of ours, because it
+    does both: one form of every letter (`clean_text`) and one place for every tone (`accent_key`)."""
     found: dict[str, Callable[[Given], object]] = {}
     if installed("ftfy"):
         import ftfy  # noqa: PLC0415
@@ -118,6 +119,7 @@ def peers() -> dict[str, Callable[[Given], object]]:
         from underthesea import text_normalize  # noqa: PLC0415
 
         found["underthesea_for_clean_text"] = lambda one: [text_normalize(t) for t in one.texts]
+        found["underthesea_for_accent_key"] = lambda one: [text_normalize(t) for t in one.paragraphs]
     return found
 
 
