@@ -42,7 +42,9 @@ _SHORT_ROLES: Final = {"th": "tổng hợp", "t.h": "tổng hợp", "st": "sưu 
 _BEHIND: Final = frozenset(_ROLES.split("|")) - {"thơ", "ký", "phỏng vấn", "bình luận"}
 _DESKS: Final = frozenset(_PV.split("|")) | {"p.v", "c.t.v", "b.b.t", "nhóm pvđt"}
 
-_ONE: Final = f"(?:{_TEXT}|{_PHOTO}|{_OTHER}|{_PV}|{_ROLES}|thơ|nguồn tin|nguồn|source|theo)"
+_WORDS: Final = f"{_TEXT}|{_PHOTO}|{_OTHER}|{_PV}|{_ROLES}|thơ|nguồn tin|nguồn|source|theo"
+# A hundred words are tried only where the first letter of one stands.
+_ONE: Final = f"(?=[{''.join(sorted({word[0] for word in _WORDS.split('|')}))}])(?:{_WORDS})"
 _JOIN: Final = r"(?: ?[,;/&+-] ?| ?– ?| và | )"
 _COMPOUND: Final = f"{_ONE}(?:{_JOIN}{_ONE}){{0,5}}"
 # A label begins a line or follows a mark; only a capital `Ảnh` may follow a bare space (two nodes run together).
@@ -66,6 +68,10 @@ _STARTS: Final = frozenset(
     word.split(" ", 1)[0].strip(",")
     for word in "|".join((_TEXT, _PHOTO, _OTHER, _PV, _ROLES, "theo|nguồn|source")).split("|")
 )
+_SOURCE_WORDS: Final = frozenset(("nguồn", "nguồn tin", "source", "theo"))
+_PHOTO_WORDS: Final = frozenset(_PHOTO.split("|"))
+_OTHER_WORDS: Final = frozenset(_OTHER.split("|")) - {"biên tập viên"}
+_TEXT_WORDS: Final = frozenset(_TEXT.split("|"))
 _FIRST: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -113,15 +119,15 @@ def _kind(label: str) -> tuple[str, str | None]:
     kinds: set[str] = set()
     role: str | None = None
     for word in words:
-        if word in ("nguồn", "nguồn tin", "source", "theo"):
+        if word in _SOURCE_WORDS:
             kinds.add("source")
-        elif word in _PHOTO.split("|"):
+        elif word in _PHOTO_WORDS:
             kinds.add("photo")
-        elif word in _OTHER.split("|") and word != "biên tập viên":
+        elif word in _OTHER_WORDS:
             kinds.add("other")
         else:
             kinds.add("text")
-            if word not in _TEXT.split("|"):
+            if word not in _TEXT_WORDS:
                 role = role or _ROLE_NAMES.get(word, word)
     if "source" in kinds:
         return ("photo" if "photo" in kinds else "source"), None

@@ -33,6 +33,7 @@ _LOOKALIKES: Final = dict(
     )
 )
 _STRETCH: Final = 32_768
+_SHORT: Final = 64
 _FOREIGN: Final = re.compile(r"[\u0370-\u04ff\u0500-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Possessive, for a megabyte of letters and marks: a plain repeat keeps a place to return to for every mark.
@@ -89,6 +90,16 @@ def fold_key(text: str) -> str:
     ASCII for Latin text (`Đắk Nông` → `dak nong`, `Ƀuôn` → `buon`, `m²` → `m2`); other scripts keep their letters.
     Spaces stay: `Kon Tum` and `Kontum` have different keys. Never raises; idempotent. Source: rules 1.2, 1.4, 1.7.
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+# Names of portals, sections and sites are compared on every page, and a page names itself three or four times.
+@lru_cache(maxsize=512)
+def _fold_short(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if (plain := _fold_plain(text)) is not None:
         return plain
     text = normal("NFD", normal("NFKC", text.translate(_before())))

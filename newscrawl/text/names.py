@@ -80,7 +80,9 @@ def _word(word: str) -> bool:
         if any(not chunk or len(chunk) > 5 or not chunk[0].isupper() for chunk in chunks):
             return False
         bare = "".join(chunks)
-    return all(sign.isalpha() or sign in _APOSTROPHES or sign == "-" or combining(sign) for sign in bare)
+    return bare.isalpha() or all(
+        sign.isalpha() or sign in _APOSTROPHES or sign == "-" or combining(sign) for sign in bare
+    )
 
 
 def is_initials(text: str) -> bool:

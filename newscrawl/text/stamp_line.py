@@ -8,7 +8,8 @@ other tools date an article by the directive it quotes (rules, sections 0 and 3)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from newscrawl.text.stamp_fields import DATES, half_day, offset_minutes
 from newscrawl.text.stamp_forms import NUMBERS, WEEKDAYS, span_pattern, token_pattern, unit_name
@@ -27,8 +28,10 @@ _DIGIT = re.compile("[0-9]")
 _NO_DIGIT_FORMS = re.compile(r"trước|hôm |vừa |ago|yesterday|today|just now|cách đây", re.IGNORECASE)
 
 
-def read_parts(line: str) -> list[Part]:
-    """The stamps of a line from `plain_line`, as printed fields; an empty list when it is no stamp line."""
+# Extraction asks whether a line is a stamp before the stages ask which; a page prints few lines that could be one.
+@lru_cache(maxsize=16)
+def read_parts(line: str) -> Sequence[Part]:
+    """The stamps of a line from `plain_line`, as printed fields, not to be changed; none when it is no stamp line."""
     if (iso := _ISO.fullmatch(line)) is not None:
         return _iso_part(iso)
     if not _DIGIT.search(line) and not _NO_DIGIT_FORMS.search(line):

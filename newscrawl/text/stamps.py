@@ -99,7 +99,7 @@ def _read_dateline(text: str, seen: dt.datetime | None) -> Dateline:
     return _NO_LINE if line is None else _dateline(read_parts(line), seen, None, None)
 
 
-def _dateline(parts: list[Part], seen: dt.datetime | None, visible: str | None, date_order: str | None) -> Dateline:
+def _dateline(parts: Sequence[Part], seen: dt.datetime | None, visible: str | None, date_order: str | None) -> Dateline:
     published = updated = None
     for part in _choose(parts) if len(parts) > 1 else parts:
         stamp = _read_part(part, seen, visible, date_order)
@@ -116,7 +116,7 @@ def _read_part(part: Part, seen: dt.datetime | None, visible: str | None, date_o
     return _resolve(part, seen, shown, date_order)
 
 
-def _choose(parts: list[Part]) -> list[Part]:
+def _choose(parts: Sequence[Part]) -> Sequence[Part]:
     """Which of several stamps in one line count: one per label; an unlabelled one only when it is alone or first.
 
     "21/06/2021 10:00 (3 giờ trước)" is one stamp said twice: the absolute one counts.

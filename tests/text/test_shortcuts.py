@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.text import (
+    byline_forms,
     byline_line,
     byline_runin,
     counts,
@@ -115,7 +116,26 @@ ISO = st.from_regex(stamp_line._ISO, fullmatch=True)
 @settings(max_examples=500)
 @given(ISO | st.tuples(ISO, st.sampled_from(["", "Z", "+", "0", " ", "-05:00", ".5", "+15:00"])).map("".join))
 def test_an_iso_stamp_is_what_the_grammar_makes_of_it(line: str) -> None:
-    assert stamp_line.read_parts(line) == stamp_line._Reader(line).read()
+    assert list(stamp_line.read_parts(line)) == stamp_line._Reader(line).read()
+
+
+LABEL_WORDS = byline_forms._WORDS.split("|")
+LABELLED = st.lists(
+    st.sampled_from([*LABEL_WORDS, *(word.upper() for word in LABEL_WORDS)])
+    | SIGNS
+    | st.sampled_from([", ", " và ", ":"]),
+    max_size=9,
+).map("".join)
+
+
+@settings(max_examples=500)
+@given(LABELLED)
+def test_labels_are_found_wherever_one_of_their_words_stands(line: str) -> None:
+    ahead = byline_forms._ONE[: byline_forms._ONE.index("(?:")]
+    plain = byline_forms.LABEL.pattern.replace(ahead, "")
+    assert len(plain) < len(byline_forms.LABEL.pattern)
+    assert byline_forms.LABEL.findall(line) == re.findall(plain, line, re.IGNORECASE)
+    assert byline_forms._LABEL_WORDS.findall(line) == re.findall(byline_forms._WORDS, line, re.IGNORECASE)
 
 
 DIGITS = st.text("0129", min_size=1, max_size=19)
@@ -141,7 +161,7 @@ def test_what_was_asked_before_is_answered_alike(line: str, where: str | None) -
 
     first = answers()
     assert answers() == first
-    for remembered in ("bylines._read_again", "stamps._read_stamp", "stamps._read_dateline"):
+    for remembered in ("bylines._read_again", "stamps._read_stamp", "stamps._read_dateline", "stamp_line.read_parts"):
         module, name = remembered.split(".")
         getattr(sys.modules[f"newscrawl.text.{module}"], name).cache_clear()
     assert answers() == first
