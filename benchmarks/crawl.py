@@ -105,7 +105,7 @@ def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.crawl", description=__doc__)
     parser.add_argument("--json", action="store_true", help="stdout is one JSON object")
-    parser.add_argument("--articles", type=int, default=1000, metavar="N", help="articles of the compared crawls")
+    parser.add_argument("--articles", type=int, default=2000, metavar="N", help="articles of the compared crawls")
     parser.add_argument("--rounds", type=int, default=3, metavar="R", help="crawls of each kind")
     parser.add_argument(
         "--memory-pages", type=int, default=20_000, metavar="M", help="pages of the long crawl; 0: none"
