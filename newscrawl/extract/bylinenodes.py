@@ -36,7 +36,7 @@ class BylineNodes(Surroundings):
         found: list[Line] = []
         roles: list[Line] = []  # "PV" alone: printed, but it names nobody
         taken: set[int] = set()
-        for node in self.page.all(markers.joined(markers.BYLINE), self.scope):
+        for node in self.page.once(markers.joined(markers.BYLINE), self.scope):
             if node.tag == "meta" or not taken.isdisjoint(a.mem_id for a in ancestors(node)):
                 continue
             line, read = self._read(node)

@@ -38,7 +38,7 @@ class Details(BylineNodes):
         passed = anchor is None
         found: dict[str, str] = {}
         box: int | None = None
-        for node in self.page.all(selector, scope):
+        for node in self.page.once(selector, scope):
             if anchor is not None and node.mem_id == anchor.mem_id:
                 passed = True
             elif passed and (box is None or any(a.mem_id == box for a in ancestors(node))):

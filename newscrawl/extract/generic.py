@@ -7,14 +7,16 @@ asked whether a node is a stamp or a byline at all.
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import dropwhile, takewhile
 
-from newscrawl.extract import jsonld, markers, metadata
+from newscrawl.extract import jsonld, metadata
 from newscrawl.extract.body import BodyReader
 from newscrawl.extract.content import find_bare_text, find_text_node
 from newscrawl.extract.details import Details
 from newscrawl.extract.lead import Leads, one_line
 from newscrawl.extract.lines import is_article_link, text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.probes import BODIES, Found
 from newscrawl.extract.surroundings import is_chrome
 from newscrawl.items import Body, RawField
 
@@ -95,21 +97,39 @@ class Generic:
     def _place(self) -> tuple[Node | None, Node | None, str]:
         """(the node of headline and text together, the text node, its mark)."""
         anchor, root = self.headline_node, self.page.tree.body
-        for tier in markers.BODIES.tiers:
-            for scope in ancestors(anchor) if anchor is not None else (root,):
-                if scope is None or scope.tag in {"html", "-document"}:
-                    break
-                if len(scope.text(deep=True)) > _ENOUGH and (found := self._marked(scope, tier)) is not None:
-                    return scope, *found
+        around = ancestors(anchor) if anchor is not None else iter((root,))
+        scopes = [scope for scope in takewhile(_is_in_page, around) if scope is not None]
+        scopes = list(dropwhile(lambda scope: len(scope.text(deep=True)) <= _ENOUGH, scopes))
+        for tier in BODIES.tiers:
+            if (marked := self._marked(scopes, tier)) is not None:
+                return marked
         node, mark = find_text_node(self.page), "density"
         if node is None:
             node, mark = find_bare_text(self.page, anchor), "bare"
         return _common(anchor, node) if anchor is not None and node is not None else root, node, mark
 
-    def _marked(self, scope: Node, tier: int) -> tuple[Node, str] | None:
+    def _marked(self, scopes: list[Node], tier: int) -> tuple[Node, Node, str] | None:
+        """(scope, text node, mark) of the first scope, inner ones first, that holds a marked text node.
+
+        The inmost scope, which nearly always answers, is looked through by itself, all others in one go.
+        """
+        if not scopes:
+            return None
+        if (best := self._best_of(BODIES.find(self.page, scopes[0], tier))) is not None:
+            return scopes[0], *best
+        order = {scope.mem_id: number for number, scope in enumerate(scopes)}
+        groups: dict[int, list[Found]] = {}
+        for found in BODIES.find(self.page, scopes[-1], tier) if len(scopes) > 1 else ():
+            inmost = next(order[a.mem_id] for a in (found[2], *ancestors(found[2])) if a.mem_id in order)
+            groups.setdefault(inmost, []).append(found)
+        for number in sorted(groups.keys() - {0}):
+            if (best := self._best_of(groups[number])) is not None:
+                return scopes[number], *best
+        return None
+
+    def _best_of(self, found: list[Found]) -> tuple[Node, str] | None:
         """The text node by the marks of content systems; one that holds the headline only when there is no other."""
         above = self._above_anchor
-        found = [f for f in markers.BODIES.find(self.page, scope, tier) if len(f[2].text(deep=True)) > _ENOUGH]
         found.sort(key=lambda f: (f[2].mem_id in above, f[0]))
         return next(((node, mark) for _, mark, node in found if _is_text(node)), None)
 
@@ -227,9 +247,15 @@ def _in_chrome(node: Node) -> bool:
     return any(a.tag in {"footer", "nav", "aside"} for a in ancestors(node))
 
 
+def _is_in_page(node: Node | None) -> bool:
+    return node is not None and node.tag not in {"html", "-document"}
+
+
 def _is_text(node: Node) -> bool:
-    """Whether a marked node holds running text rather than lists of links."""
+    """Whether a marked node holds running text, and enough of it, rather than lists of links."""
     size = len(node.text(deep=True))
+    if size <= _ENOUGH:
+        return False
     linked = sum(len(a.text(deep=True)) for a in node.css("a"))
     return linked * 2 < size
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from newscrawl.extract import jsonld, markers, metadata
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.probes import SAPOS
 from newscrawl.extract.surroundings import precedes
 from newscrawl.text import read_dateline
 
@@ -85,24 +86,27 @@ class Leads:
         scope, body = self.scope, self.body
         if scope is None:
             return
-        marked = sorted(markers.SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO)
-        for _, _, node in marked[:_MOST]:
-            if body is None or node.mem_id != body.mem_id:
+        marked = sorted(SAPOS.find(self.page, scope), key=lambda f: f[0] >= _WEAK_SAPO)
+        for node in {found[2].mem_id: found[2] for found in marked[:_MOST]}.values():
+            within = body is not None and any(a.mem_id == body.mem_id for a in ancestors(node))
+            if within or self._stands_before(node):
                 text = _lead(node)
-                if _SAPO_WORDS <= len(text.split()) <= 200 and self._may_be_sapo(node, text):
+                if _SAPO_WORDS <= len(text.split()) <= 200 and (not within or self._heads_text(text)):
                     yield node, text
 
-    def _may_be_sapo(self, node: Node, text: str) -> bool:
+    def _stands_before(self, node: Node) -> bool:
+        """Whether a node stands in front of the text, in no list, and does not hold it."""
         body = self.body
         if body is None:
             return True
-        chain = {a.mem_id for a in ancestors(node)}
-        if body.mem_id in chain:  # at the head of the text, not the description of a related article in it
-            whole = body.text(deep=True)
-            return len(text) * 3 < len(whole) and 0 <= whole.find(text[:30]) * 4 < len(whole)
-        if any(a.tag in {"li", "aside", "a"} for a in ancestors(node)):
+        if node.mem_id == body.mem_id or any(a.tag in {"li", "aside", "a"} for a in ancestors(node)):
             return False
-        return precedes(node, body) and node.mem_id not in {a.mem_id for a in ancestors(body)}
+        return precedes(node, body) and all(a.mem_id != node.mem_id for a in ancestors(body))
+
+    def _heads_text(self, text: str) -> bool:
+        """Whether a sapo in the text node stands at its head: no description of a related article in it."""
+        whole = self.body.text(deep=True) if self.body is not None else ""
+        return len(text) * 3 < len(whole) and 0 <= whole.find(text[:30]) * 4 < len(whole)
 
     def _described(self, description: str) -> Node | None:
         """An unmarked node before the text that prints what the description says."""

@@ -6,9 +6,7 @@ capture (2026), in a public configuration or in public code; the label `generic:
 """
 
 import re
-from collections.abc import Iterator
-
-from newscrawl.extract.page import Node, Page
+from functools import cache
 
 BODY = (
     '[itemprop="articleBody"]',
@@ -193,99 +191,8 @@ TAG_LINKS = (
 
 VIEWS = ('[class*="view"]', '[id*="view"]', '[class*="luot"]')
 
-_BODY_PROBES = (
-    'div[class*="content"]',
-    'div[class*="body"]',
-    'div[class*="detail"]',
-    'div[id*="content"]',
-    '[itemprop="articleBody"]',
-    "article[class]",
-    'div[class*="fck"]',
-    "section[class]",
-)
-_BODY_RARE = (
-    'div[class*="Content"]',
-    'div[class*="entry"]',
-    'div[id*="detail"]',
-    'div[id*="Content"]',
-    'div[id*="abody"]',
-    'div[class*="text"]',
-    'div[class*="noidung"]',
-    "div.fr-view",
-    "div.ta-justify",
-    "td[class]",
-    "td[id]",
-    "[data-role]",
-    "[data-field]",
-)
-_SAPO_PROBES = (
-    '[class*="sapo"]',
-    '[class*="desc"]',
-    '[class*="ummary"]',
-    "p[class]",
-    "h2[class]",
-    "[data-role]",
-    "[data-slot]",
-    '[itemprop="description"]',
-    '[class*="chap"]',
-    '[class*="arti-deta"]',
-    "div.hometext",
-    'div[class*="mota"], div[class*="mo-ta"], div[class*="tomtat"], div[class*="tom-tat"], div[class*="trich"]',
-    '[class*="lead"]',
-)
-_ATTRIBUTES = ("itemprop", "data-role", "data-slot", "data-field")
 
-Found = tuple[int, str, Node]
-"""Rank (0 is the most trusted), mark, node."""
-
-
-class Table:
-    """Marks with their rank, and few broad selectors (`probes`) that find every node that may carry one.
-
-    A selector costs a look at every node of the scope; sixty of them cost more than parsing the page. The probes are
-    a handful, and what they find is judged by looking its names up.
-    """
-
-    def __init__(self, marks: tuple[str, ...], *probes: tuple[str, ...]) -> None:
-        self._rank = {mark.replace('"', ""): rank for rank, mark in enumerate(marks)}
-        self._probes = tuple(", ".join(probe) for probe in probes)
-
-    def find(self, page: Page, scope: Node, tier: int = 0) -> list[Found]:
-        """The marked nodes below (or at) `scope` in page order, by the probes of one tier."""
-        found: list[Found] = []
-        for node in page.all(self._probes[tier], scope):
-            ranks = [rank for name in _names(node) if (rank := self._rank.get(name)) is not None]
-            if ranks:
-                best = min(ranks)
-                found.append((best, self._mark(best), node))
-        return found
-
-    @property
-    def tiers(self) -> range:
-        """The tiers of probes, cheapest first."""
-        return range(len(self._probes))
-
-    def _mark(self, rank: int) -> str:
-        return next(mark for mark, known in self._rank.items() if known == rank)
-
-
-def _names(node: Node) -> Iterator[str]:
-    """What a node may be marked by: `.class`, `tag.class`, `#id` and the attributes that systems mark parts with."""
-    attributes = node.attributes
-    for token in (attributes.get("class") or "").split():
-        yield f".{token}"
-        yield f"{node.tag}.{token}"
-    if identity := attributes.get("id"):
-        yield f"#{identity}"
-    for name in _ATTRIBUTES:
-        if value := attributes.get(name):
-            yield f"[{name}={value}]"
-
-
-BODIES = Table(BODY, _BODY_PROBES, _BODY_RARE)
-SAPOS = Table(SAPO, _SAPO_PROBES)
-
-
+@cache
 def joined(*tables: tuple[str, ...]) -> str:
     """The selectors of tables as one, for a single pass."""
     return ", ".join(selector for table in tables for selector in table)

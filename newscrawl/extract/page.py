@@ -134,6 +134,10 @@ class Page:
         except SelectolaxError as error:
             raise PortalError(f"selector {css!r} is not valid CSS: {error}") from error
 
+    def once(self, css: str, within: Node | None = None) -> list[Node]:
+        """As `all`, but a node that several selectors of a list match is given once, not once for each of them."""
+        return list({node.mem_id: node for node in self.all(css, within)}.values())
+
     def each(self, css: str) -> Iterator[Node]:
         """Every node that a selector matches; the first is found without looking for the others."""
         found = self.first(css)

@@ -109,7 +109,7 @@ class StampNodes(Surroundings):
         before: dict[int, Stamped] = {}
         after: dict[int, Stamped] = {}
         found = before if self.anchor is not None else after
-        for node in self.page.all(markers.joined(markers.STAMP, self.heading), scope):
+        for node in self.page.once(markers.joined(markers.STAMP, self.heading), scope):
             if self.anchor is not None and node.mem_id == self.anchor.mem_id:
                 found = after
                 continue

@@ -5,7 +5,8 @@ Shared by the finders of stamps and of other details in the generic reading. Kno
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from newscrawl.extract.page import Node, Page, ancestors
 
@@ -72,7 +73,7 @@ class Surroundings:
 
     def is_elsewhere(self, node: Node, *, in_body: bool, foot: bool = True) -> bool:
         """Clocks, comments, related items, and anything in the text itself; tags may stand in an article's foot."""
-        if _CLOCK.search(names_of(node)):
+        if told_by(node).clock:
             return True
         for above in ancestors(node):
             if above.mem_id in self._around:  # what holds the text too says nothing of the node: `has-sidebar`, a form
@@ -84,12 +85,10 @@ class Surroundings:
         return False
 
     def _is_strange(self, node: Node, *, foot: bool) -> bool:
-        names = names_of(node)
-        if foot and (node.tag == "footer" or ("footer" in names and not _ARTICLE_PART.search(names))):
+        told = told_by(node)
+        if foot and (told.footer or node.tag == "footer"):
             return True
-        return _ELSEWHERE.search(names) is not None and (
-            _STRANGERS.search(names) is not None or not self._is_between(node)
-        )
+        return told.elsewhere and (told.stranger or not self._is_between(node))
 
     def _is_between(self, node: Node) -> bool:
         """Whether a node stands between headline and text: the article's own head."""
@@ -108,10 +107,51 @@ def is_chrome(node: Node) -> bool:
 
 
 def _is_chrome(node: Node) -> bool:
-    names = names_of(node)
-    if node.tag in {"header", "nav"}:
-        return _ARTICLE_PART.search(names) is None
-    return any(_CHROME.search(name) and not _ARTICLE_PART.search(name) for name in names.split())
+    told = told_by(node)
+    return not told.part if node.tag in {"header", "nav"} else told.chrome
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What class and id of a node say: the page's clock; a list, a stranger, a foot; a part of an article, of the
+    page's head."""
+
+    clock: bool = False
+    elsewhere: bool = False
+    stranger: bool = False
+    footer: bool = False
+    part: bool = False
+    chrome: bool = False
+
+
+_NOTHING = Told()
+_LONG = 500
+"""Characters of names that are not worth remembering."""
+
+
+def told_by(node: Node) -> Told:
+    """What the names of a node say; a page repeats few names, a portal the same ones on every page."""
+    attributes = node.attributes
+    names, identity = attributes.get("class"), attributes.get("id")
+    if not names and not identity:
+        return _NOTHING
+    if len(names or "") + len(identity or "") > _LONG:
+        return _told.__wrapped__(names, identity)
+    return _told(names, identity)
+
+
+@lru_cache(maxsize=4096)
+def _told(class_: str | None, identity: str | None) -> Told:
+    names = f"{class_ or ''} {identity or ''}".lower()
+    part = _ARTICLE_PART.search(names) is not None
+    return Told(
+        clock=_CLOCK.search(names) is not None,
+        elsewhere=_ELSEWHERE.search(names) is not None,
+        stranger=_STRANGERS.search(names) is not None,
+        footer="footer" in names and not part,
+        part=part,
+        chrome=any(_CHROME.search(name) and not _ARTICLE_PART.search(name) for name in names.split()),
+    )
 
 
 def precedes(one: Node, other: Node) -> bool:
