@@ -11,7 +11,7 @@ from newscrawl.extract import markers, metadata
 from newscrawl.extract.bylinenodes import BylineNodes
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors
-from newscrawl.extract.surroundings import marks_of, names_of, parts_before, parts_behind, precedes
+from newscrawl.extract.surroundings import MOST_PARTS, marks_of, names_of, parts_before, parts_behind, precedes
 from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_count
 
@@ -33,23 +33,39 @@ class Details(BylineNodes):
         scope = self.widest
         if scope is None:
             return [], None
-        anchor = self.anchor
-        selector = markers.joined(markers.TAGS, self.heading)
-        passed = anchor is None
-        found: dict[str, str] = {}
-        box: int | None = None
-        for node in self.page.once(selector, scope):
-            if anchor is not None and node.mem_id == anchor.mem_id:
-                passed = True
-            elif passed and (box is None or any(a.mem_id == box for a in ancestors(node))):
-                links = self._tag_links(node)
-                found.update((fold_key(text), text) for text in links if fold_key(text) not in found)
-                if found and box is None:
-                    parent = node if node.tag != "a" else next((a for a in ancestors(node) if a.tag != "li"), node)
-                    box = parent.mem_id
-        if not found and anchor is not None:
+        found = self._boxed_tags(scope)
+        if not found and self.anchor is not None:
             found = self._linked_tags(scope)
         return (list(found.values()), "generic:tags") if found else ([], None)
+
+    def _boxed_tags(self, scope: Node) -> dict[str, str]:
+        """The links of the first box of tags, by key; the box ends with the element that holds its first tag."""
+        found: dict[str, str] = {}
+        box: int | None = None
+        for number, part in enumerate(self._parts_behind(scope)):
+            if number > MOST_PARTS or (box is not None and all(a.mem_id != box for a in ancestors(part))):
+                break
+            for node in self._tag_nodes(part, scope if number == MOST_PARTS else part):
+                if box is None or any(a.mem_id == box for a in ancestors(node)):
+                    links = self._tag_links(node)
+                    found.update((fold_key(text), text) for text in links if fold_key(text) not in found)
+                    if found and box is None:
+                        parent = node if node.tag != "a" else next((a for a in ancestors(node) if a.tag != "li"), node)
+                        box = parent.mem_id
+        return found
+
+    def _tag_nodes(self, part: Node, within: Node) -> list[Node]:
+        """What the marks of tags match in a part of the page, or in a scope from this part on."""
+        found = self.page.once(markers.joined(markers.TAGS), within)
+        if within.mem_id == part.mem_id:
+            return found
+        return [node for node in found if node.mem_id == part.mem_id or precedes(part, node)]
+
+    def _parts_behind(self, scope: Node) -> Iterable[Node]:
+        """The parts of a scope that stand behind the headline, in order; the whole scope without a headline."""
+        if self.anchor is None:
+            return [scope]
+        return parts_behind(self.anchor, scope) if _holds(scope, self.anchor) else []
 
     def _linked_tags(self, scope: Node) -> dict[str, str]:
         """The links of the first box behind the text that links to a tag page, whatever its name (NukeViet)."""
@@ -89,21 +105,37 @@ class Details(BylineNodes):
         Named breadcrumbs go before names of sections, and a heading of links counts (Cần Thơ, 2026-01-08). Looked for
         outwards from the headline: it stands near, and fourteen selectors over a whole page cost 0.2 ms.
         """
-        if self.anchor is None or any(_may_hold_steps(above, self.anchor) for above in ancestors(self.anchor)):
+        anchor = self.anchor
+        if anchor is None or any(_may_hold_steps(above, anchor) for above in ancestors(anchor)):
             return self._trail_of_page()
+        found = self._trails_before(anchor)
+        if found is not None and not found and self.body is not None:
+            found = self._trails_behind(anchor, self.body)
+        return self._trail_of_page() if found is None else found.get(True) or found.get(False) or []
+
+    def _trails_before(self, anchor: Node) -> dict[bool, list[str]] | None:
+        """The nearest box of steps before the headline, named breadcrumbs and others; None on a page of many parts."""
         found: dict[bool, list[str]] = {}
-        for part in parts_before(self.anchor):
+        for number, part in enumerate(parts_before(anchor)):
+            if number == MOST_PARTS:
+                return None
             for named, steps in dict(self._trails(part, behind=False)).items():
                 found.setdefault(named, steps)
             if True in found:
-                return found[True]
-        if not found and self.body is not None:
-            for part in parts_behind(self.anchor):
-                for named, steps in self._trails(part, behind=True):
-                    found.setdefault(named, steps)
-                if not precedes(part, self.body) or _holds(part, self.body):
-                    break
-        return found.get(True) or found.get(False) or []
+                break
+        return found
+
+    def _trails_behind(self, anchor: Node, body: Node) -> dict[bool, list[str]] | None:
+        """The first ones between headline and text; None on a page of many parts."""
+        found: dict[bool, list[str]] = {}
+        for number, part in enumerate(parts_behind(anchor)):
+            if number == MOST_PARTS:
+                return None
+            for named, steps in self._trails(part, behind=True):
+                found.setdefault(named, steps)
+            if not precedes(part, body) or _holds(part, body):
+                break
+        return found
 
     def _trails(self, part: Node, *, behind: bool) -> Iterator[tuple[bool, list[str]]]:
         """(whether its name says breadcrumb, steps) of the boxes in one part of the page, in order; inner ones not."""

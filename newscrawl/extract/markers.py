@@ -160,31 +160,22 @@ TAG_WORD = re.compile(
 )
 
 CRUMB = (
-    '[class*="crumb" i]',
+    '[class*="crum" i]:is([class*="crumb" i], .breadcrums)',
+    (
+        '[class*="cat" i]:is(.detail-cate, .article__cate, [class*="cate-name"], [class*="cate_name"], .cat-links, '
+        '[class*="category-name"], [class*="article-category"], .post-category, p.category)'
+    ),
     '[itemtype*="BreadcrumbList"]',
-    ".breadcrums",
-    ".detail-cate",
-    ".article__cate",
-    '[class*="cate-name"]',
-    '[class*="cate_name"]',
-    '[class*="category-name"]',
-    '[class*="article-category"]',
     '[data-role="cate-name"]',
-    ".post-category",
-    ".cat-links",
-    "p.category",
 )
-"""Breadcrumbs, and behind them names of sections that stand above the headline."""
+"""Breadcrumbs, and behind them names of sections that stand above the headline. What their names have in common is
+asked first: a list of fourteen selectors costs twice as much."""
 CRUMB_NAME = re.compile(r"crumb|breadcrums|cate|category|cat-links", re.IGNORECASE)
 TRAIL = re.compile(r"crumb", re.IGNORECASE)
 
 TAG_LINKS = (
-    'a[href*="/tag/"]',
-    'a[href*="/tags/"]',
+    'a[href*="tag"]:is([href*="/tag/"], [href*="/tags/"], [href*="-ptag"], [href*="-tag"], [href$=".tag"])',
     'a[href*="/tu-khoa/"]',
-    'a[href*="-ptag"]',
-    'a[href*="-tag"]',
-    'a[href$=".tag"]',
     'a[href*="/topic/"]',
 )
 """Addresses of tag pages, for pages whose tags stand in a box without a name (NukeViet)."""

@@ -22,10 +22,11 @@ _ELSEWHERE = re.compile(
 _CHROME = re.compile(r"header(?!-content|s)|topbar|top-bar|toolbar|navbar|menu|banner|sticky", re.IGNORECASE)
 _ARTICLE_PART = re.compile(r"detail|post|article|entry|title|item", re.IGNORECASE)
 """A name that also says one of these heads the article, not the page: `wrapper-post-detail-header` (Phú Yên)."""
-
-
 _STRANGERS = re.compile(r"comment|relate|lien-?quan|swiper|popup", re.IGNORECASE)
 """Never the article's own, wherever they stand; the other names above are also given to its head (`other-info`)."""
+
+MOST_PARTS = 24
+"""Parts of a page that are looked through one by one; a flat page with more of them is looked through at once."""
 
 
 class Surroundings:
@@ -187,10 +188,12 @@ def parts_before(node: Node) -> Iterator[Node]:
             part = part.prev
 
 
-def parts_behind(node: Node) -> Iterator[Node]:
-    """The elements in a node and behind it in page order, each with all that is in it."""
+def parts_behind(node: Node, scope: Node | None = None) -> Iterator[Node]:
+    """The elements in a node and behind it in page order, each with all that is in it; of a scope that holds it."""
     yield from node.iter()
     for around in (node, *ancestors(node)):
+        if scope is not None and around.mem_id == scope.mem_id:
+            return
         part = around.next
         while part is not None:
             if part.is_element_node:
