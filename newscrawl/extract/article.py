@@ -106,7 +106,8 @@ class _Reading:
         return self.rules.fields.get(name, ())
 
     def _answers(self, name: str) -> list[RawField]:
-        return [RawField(collapse(raw.text), raw.rule) for raw in answers(self.page, self._rules(name))]
+        rules = self._rules(name)
+        return answers(self.page, rules) if rules else []
 
     def _skips(self, name: str) -> bool:
         """Whether the generic reading of a field is left: a profile without a rule for it knows better."""

@@ -49,10 +49,6 @@ class BylineNodes(Surroundings):
                 roles.append((node, line))
         return found or self._beside_stamp() or roles[:1]
 
-    @cached_property
-    def _own(self) -> metadata.OwnName:
-        return metadata.OwnName(self.page)
-
     def _read(self, node: Node) -> tuple[str, Byline | None]:
         """The line of a marked node and what it says; None for other articles' bylines and the paper's own name."""
         line = " ".join(visible_text(node).split())
@@ -61,7 +57,9 @@ class BylineNodes(Surroundings):
         read = read_byline(line, where="head") if len(line) <= _LONGEST else None
         if (read is None or "@" in line) and (inner := _name_in_box(node)):
             line, read = inner, read_byline(inner, where="head")
-        if "organization" in (node.attributes.get("itemtype") or "").lower() or not self._own.allows(line):
+        if "organization" in (node.attributes.get("itemtype") or "").lower() or not metadata.may_be_author(
+            self.page, line
+        ):
             return line, None
         if read is not None and not read.authors and (name := _named_beside_source(node, line)):
             return name, read_byline(name, where="head")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from newscrawl.extract import markers, metadata
+from newscrawl.extract import markers
 from newscrawl.extract.bylinenodes import BylineNodes
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors
@@ -241,5 +241,5 @@ def _holds(outer: Node, inner: Node) -> bool:
 
 def page_hints(page: Page) -> dict[str, str]:
     """What the stages may want to know of the page itself: the paper's own name."""
-    names = metadata.site_names(page)
+    names = page.paper_names
     return {"site_name": names[0]} if names else {}

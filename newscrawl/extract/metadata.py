@@ -7,7 +7,6 @@ is left out here, because it is a property of the source and not of the text.
 
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
 
 from newscrawl.extract import jsonld
 from newscrawl.extract.jsonld import Thing
@@ -98,7 +97,7 @@ def _from_meta(page: Page, name: str) -> list[RawField]:
 
 def from_json_ld(page: Page, name: str) -> list[RawField]:
     """Candidates of one field from the article's JSON-LD object."""
-    thing = article_thing(page)
+    thing = page.article
     if thing is None or name not in _JSON_LD:
         return []
     if name == "tags":
@@ -110,29 +109,11 @@ def from_json_ld(page: Page, name: str) -> list[RawField]:
     return [RawField(text, f"json-ld:{key}") for key in _JSON_LD[name] if (text := jsonld.text_of(thing.get(key)))]
 
 
-def article_thing(page: Page) -> Thing | None:
-    """The JSON-LD object that describes the page's article."""
-    return jsonld.article_of(page.json_ld)
-
-
 def declares_article(page: Page) -> bool:
     """Whether the page calls itself an article: og:type, a publication time, or an article object in its JSON-LD."""
     if page.meta.get("og:type", "").lower() == "article" or "article:published_time" in page.meta:
         return True
     return any(not jsonld.ARTICLE_TYPES.isdisjoint(jsonld.types_of(thing)) for thing in page.json_ld)
-
-
-def site_names(page: Page) -> list[str]:
-    """What the paper calls itself: og:site_name, the publisher of the JSON-LD, copyright and source metas."""
-    names = [page.meta.get(key, "") for key in ("og:site_name", "copyright", "source", "apple-mobile-web-app-title")]
-    for thing in page.json_ld:
-        publisher = thing.get("publisher")
-        if isinstance(publisher, dict):
-            names.append(jsonld.text_of(publisher))
-        kinds = jsonld.types_of(thing)
-        if "organization" in kinds or "newsmediaorganization" in kinds:
-            names.append(jsonld.text_of(thing))
-    return list(dict.fromkeys(name for name in names if name))
 
 
 def without_site(page: Page, title: str) -> str:
@@ -142,31 +123,25 @@ def without_site(page: Page, title: str) -> str:
     if found is None:
         return text
     site = fold_key(found["site"]).replace(" ", "")
-    known = [fold_key(name).replace(" ", "") for name in (*site_names(page), _host_name(page))]
+    known = [key.replace(" ", "") for key in page.paper_keys]
     if any(name and len(site) > 3 and (site in name or name in site) for name in known):
         return text[: found.start()].rstrip()
     return text
 
 
-def _host_name(page: Page) -> str:
-    host = (urlsplit(page.base_url or "").hostname or "").removeprefix("www.").removeprefix("m.")
-    return host.split(".")[0]
-
-
 def _authors(page: Page) -> list[RawField]:
     """Persons named as authors. Organisations, addresses, login names and the paper's own name are nobody."""
-    thing = article_thing(page)
-    own = OwnName(page)
+    thing = page.article or {}
     found: list[RawField] = []
-    for key in ("author", "creator") if thing is not None else ():
-        names = [n for n in persons(thing.get(key) if thing else None) if own.allows(n)]
+    for key in ("author", "creator"):
+        names = [name for name in persons(thing[key]) if may_be_author(page, name)] if key in thing else []
         if names:
             found.append(RawField("; ".join(names), f"json-ld:{key}"))
     for key in _META["byline"]:
-        text = jsonld.unescape(page.meta.get(key, ""))
-        names = [part.strip() for part in text.split(";")]
-        if text and all(own.allows(name) for name in names):
-            found.append(RawField("; ".join(names), f"meta:{key}"))
+        if printed := page.meta.get(key):
+            names = [part.strip() for part in jsonld.unescape(printed).split(";")]
+            if all(may_be_author(page, name) for name in names):
+                found.append(RawField("; ".join(names), f"meta:{key}"))
     return found
 
 
@@ -190,43 +165,32 @@ def is_nobody(name: str) -> bool:
     return (paper or folded.startswith(_HOUSES)) and len(folded.split()) > 2
 
 
-class OwnName:
-    """Tells a person's name from what CMSs put in its place: the paper, a login, an address."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._names: list[str] | None = None
-
-    def allows(self, name: str) -> bool:
-        """Whether a name may be a person's."""
-        text = name.strip()
-        if not text or len(text) > 120 or "://" in text or "@" in text or (" " not in text and ".vn" in text.lower()):
+def may_be_author(page: Page, name: str) -> bool:
+    """Whether a name may be a person's, and not what CMSs put in its place: the paper, a login, an address."""
+    text = name.strip()
+    if not text or len(text) > 120 or "://" in text or "@" in text or (" " not in text and ".vn" in text.lower()):
+        return False
+    if is_nobody(text):
+        return False
+    folded = fold_key(text)
+    squeezed = folded.replace(" ", "")
+    for own in page.paper_keys:  # whole words: "Bảo Hân" is no part of "Báo Hànộimới"
+        if squeezed == own.replace(" ", "") or (len(squeezed) > 5 and f" {folded} " in f" {own} "):
             return False
-        if is_nobody(text):
-            return False
-        folded = fold_key(text)
-        squeezed = folded.replace(" ", "")
-        for own in self._own():  # whole words: "Bảo Hân" is no part of "Báo Hànộimới"
-            if squeezed == own.replace(" ", "") or (len(squeezed) > 5 and f" {folded} " in f" {own} "):
-                return False
-        return True
-
-    def _own(self) -> list[str]:
-        if self._names is None:
-            names = [*site_names(self._page), _host_name(self._page)]
-            self._names = [fold_key(name) for name in names if name]
-        return self._names
+    return True
 
 
 def _sections(page: Page) -> list[RawField]:
     """The narrowest section named: the breadcrumb's last step before the article itself, then metas."""
-    thing = article_thing(page) or {}
-    title = fold_key(jsonld.text_of(thing.get("headline")) or page.meta.get("og:title", ""))
+    thing = page.article or {}
     found: list[RawField] = []
-    crumbs = [c for c in jsonld.breadcrumb(page.json_ld) if fold_key(c) not in _HOME]
-    crumbs = [c for c in crumbs if not (title and fold_key(c) == title)]
-    if crumbs:
-        found.append(RawField(crumbs[-1], "json-ld:breadcrumb"))
+    if crumbs := jsonld.breadcrumb(page.json_ld):
+        title = fold_key(jsonld.text_of(thing.get("headline")) or page.meta.get("og:title", ""))
+        steps = (
+            crumb for crumb in reversed(crumbs) if (key := fold_key(crumb)) not in _HOME and (not title or key != title)
+        )
+        if (last := next(steps, None)) is not None:
+            found.append(RawField(last, "json-ld:breadcrumb"))
     if text := jsonld.text_of(thing.get("articleSection")):
         found.append(RawField(_last_part(jsonld.texts_of(thing.get("articleSection")), text), "json-ld:articleSection"))
     metas = ((key, page.meta.get(key)) for key in _META["section"])
@@ -243,7 +207,7 @@ def _last_part(parts: list[str], text: str) -> str:
 
 def _counts(page: Page, keys: Iterable[str]) -> list[RawField]:
     """Counters of the JSON-LD: plain properties, and `interactionStatistic` of the fitting kind."""
-    thing = article_thing(page)
+    thing = page.article
     if thing is None:
         return []
     found = [RawField(text, f"json-ld:{key}") for key in keys if (text := jsonld.text_of(thing.get(key)))]
@@ -289,7 +253,7 @@ def _every_tag(page: Page) -> RawField:
 
 def article_body(page: Page) -> Body | None:
     """The text that the JSON-LD repeats, for pages whose own text a script puts in; None when it is only a summary."""
-    thing = article_thing(page) or {}
+    thing = page.article or {}
     text = jsonld.text_of(thing.get("articleBody"))
     if len(text) < _TEXT:
         return None

@@ -16,8 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from newscrawl.errors import PortalError
 from newscrawl.extract.addresses import Base
 from newscrawl.extract.fonts import decode_runs
-from newscrawl.extract.jsonld import Thing, read_things
+from newscrawl.extract.jsonld import Thing, article_of, read_things
 from newscrawl.extract.nesting import flatten
+from newscrawl.extract.paper import keys_of_paper, names_of_paper
 from newscrawl.text.decode import decode
 
 Node = LexborNode
@@ -25,6 +26,7 @@ Node = LexborNode
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _FEW_METAS = 4
+_OF_TREE = ("tree", "meta", "json_ld", "article", "paper_names", "paper_keys", "canonical", "base_url", "_base")
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -100,7 +102,7 @@ class Page:
         self.unchecked = False
         if not self._decoded[1]:
             return False
-        for name in ("tree", "meta", "json_ld", "canonical", "base_url", "_base"):
+        for name in _OF_TREE:
             self.__dict__.pop(name, None)
         self._firsts.clear()
         return True
@@ -170,6 +172,21 @@ class Page:
         """Every JSON-LD object of the page, arrays and `@graph` opened; broken ones as far as they can be read."""
         scripts = self.tree.css('script[type="application/ld+json"]')
         return read_things([script.text(deep=True) for script in scripts])
+
+    @cached_property
+    def article(self) -> Thing | None:
+        """The JSON-LD object that describes the page's article."""
+        return article_of(self.json_ld)
+
+    @cached_property
+    def paper_names(self) -> list[str]:
+        """What the newspaper calls itself on this page."""
+        return names_of_paper(self.meta, self.json_ld)
+
+    @cached_property
+    def paper_keys(self) -> list[str]:
+        """The folded forms of its names and of its host."""
+        return keys_of_paper(self.paper_names, self.base_url)
 
     @cached_property
     def base_url(self) -> str | None:

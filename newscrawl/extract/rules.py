@@ -7,7 +7,7 @@ themselves stand in `portals/*.toml` and `families/` only.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newscrawl.extract.page import Node, Page, attribute, text_of
+from newscrawl.extract.page import Node, Page, attribute, collapse, text_of
 from newscrawl.items import RawField
 from newscrawl.portals.model import Rule
 
@@ -45,7 +45,7 @@ class RuleSet:
 
 
 def answers(page: Page, rules: Iterable[Bound]) -> list[RawField]:
-    """What each rule finds, in order, one entry per rule that found something.
+    """What each rule finds, white space made even, in order, one entry per rule that found something.
 
     A rule whose first node is empty goes on to its next node: CMSs leave empty twins of a node for other screens.
     """
@@ -54,7 +54,7 @@ def answers(page: Page, rules: Iterable[Bound]) -> list[RawField]:
         for node in page.each(bound.rule.css):
             text = value_of(node, bound.rule)
             if text:
-                found.append(RawField(text, bound.label))
+                found.append(RawField(collapse(text), bound.label))
                 break
     return found
 
