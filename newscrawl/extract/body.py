@@ -5,10 +5,10 @@ is no text; it does not read names, counts or times (the stages do), and it neve
 """
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from newscrawl.extract import markup
 from newscrawl.extract.captions import credit_of, is_caption_like, is_only_credit
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lines import (
     EMAIL,
     PICTURE_SOURCES,
@@ -65,7 +65,7 @@ class BodyReader:
                 break
             block.heading = False
 
-    @cached_property
+    @lazy
     def _size(self) -> int:
         return len(self._node.text(deep=True)) if self._node is not None else 0
 

@@ -4,9 +4,8 @@ Marked nodes first, then the box of the stamp, then labelled lines behind the te
 `newscrawl.text`'s judgement; here it is only decided which line is asked about.
 """
 
-from functools import cached_property
-
 from newscrawl.extract import markers, metadata
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, ancestors, visible_text
 from newscrawl.extract.stampnodes import StampNodes
 from newscrawl.extract.surroundings import Surroundings, marks_of, precedes
@@ -24,12 +23,12 @@ Line = tuple[Node, str]
 class BylineNodes(Surroundings):
     """The byline nodes of one article; computed once."""
 
-    @cached_property
+    @lazy
     def stamps(self) -> StampNodes:
         """The finder of stamp nodes for the same headline."""
         return StampNodes(self.page, self.anchor, self.scope, self.body)
 
-    @cached_property
+    @lazy
     def _bylines(self) -> list[Line]:
         if self.scope is None:
             return []

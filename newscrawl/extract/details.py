@@ -5,10 +5,10 @@ Part of the generic reading. Asks `newscrawl.text` whether a node is what it see
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from newscrawl.extract import markers
 from newscrawl.extract.bylinenodes import BylineNodes
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors
 from newscrawl.extract.surroundings import MOST_PARTS, marks_of, names_of, parts_before, parts_behind, precedes
@@ -98,7 +98,7 @@ class Details(BylineNodes):
             return [RawField(self.trail[-1], "generic:breadcrumb")]
         return self._link_before(text_key(self.anchor.text()) if self.anchor is not None else "")
 
-    @cached_property
+    @lazy
     def trail(self) -> list[str]:
         """The breadcrumb's steps without home page and article: the nearest box before the headline, else behind it.
 

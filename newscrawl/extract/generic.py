@@ -6,13 +6,13 @@ asked whether a node is a stamp or a byline at all.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from newscrawl.extract import jsonld, metadata
 from newscrawl.extract.body import BodyReader
 from newscrawl.extract.content import find_bare_text, find_text_node
 from newscrawl.extract.details import Details
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lead import Leads, one_line
 from newscrawl.extract.lines import is_article_link, text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
@@ -62,7 +62,7 @@ class Generic:
         if (node := self.page.first("title")) is not None:
             yield text_key(metadata.without_site(self.page, node.text()))
 
-    @cached_property
+    @lazy
     def headline_node(self) -> Node | None:
         """The heading that prints the headline. The first `<h1>` may be a breadcrumb (Cần Thơ) or the paper's logo."""
         headings = [(h, text_key(text)) for h in self.page.all("h1") if (text := h.text(deep=True).strip())]
@@ -93,7 +93,7 @@ class Generic:
             text = one_line(text.removesuffix(hidden).removeprefix(hidden))
         return [RawField(text, f"generic:{node.tag}")] if node is not None and text else []
 
-    @cached_property
+    @lazy
     def _place(self) -> tuple[Node | None, Node | None, str]:
         """(the node of headline and text together, the text node, its mark)."""
         anchor, root = self.headline_node, self.page.tree.body
@@ -133,7 +133,7 @@ class Generic:
         found.sort(key=lambda f: (f[2].mem_id in above, f[0]))
         return next(((node, mark) for _, mark, node in found if _is_text(node)), None)
 
-    @cached_property
+    @lazy
     def _above_anchor(self) -> frozenset[int]:
         return (
             frozenset(a.mem_id for a in ancestors(self.headline_node))
@@ -151,12 +151,12 @@ class Generic:
         """The node that holds the text."""
         return self._place[1]
 
-    @cached_property
+    @lazy
     def details(self) -> Details:
         """Stamps, byline, tags, section and counters around headline and text."""
         return Details(self.page, self.headline_node, self.scope, self.body_node)
 
-    @cached_property
+    @lazy
     def _leads(self) -> Leads:
         return Leads(self.page, self.headline_node, self.scope, self.body_node)
 

@@ -3,9 +3,9 @@ between headline and text. Says which; takes nothing out of the metadata itself.
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from newscrawl.extract import jsonld, markers, metadata
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, ancestors, visible_text
 from newscrawl.extract.probes import SAPOS
@@ -33,7 +33,7 @@ class Leads:
         self.scope = scope
         self.body = body
 
-    @cached_property
+    @lazy
     def found(self) -> Found:
         """(node, text, rule) of the printed sapo."""
         description = text_key(self.description)
@@ -70,14 +70,14 @@ class Leads:
             return None
         return lone
 
-    @cached_property
+    @lazy
     def description(self) -> str:
         """The description of the metadata: a help to recognise the sapo, weak as a sapo itself."""
         texts = [self.page.meta.get(key, "") for key in ("og:description", "description")]
         texts += [raw.text for raw in metadata.from_json_ld(self.page, "sapo")]
         return jsonld.unescape(max(texts, key=len)).rstrip(". …")
 
-    @cached_property
+    @lazy
     def _nodes(self) -> list[tuple[Node, str]]:
         """Marked sapo nodes between headline and text, or at the head of the text node."""
         return list(self._marked_sapos())

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -17,6 +17,7 @@ from newscrawl.errors import PortalError
 from newscrawl.extract.addresses import Base
 from newscrawl.extract.fonts import decode_runs
 from newscrawl.extract.jsonld import Thing, article_of, read_things
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.nesting import flatten
 from newscrawl.extract.paper import keys_of_paper, names_of_paper
 from newscrawl.text.decode import decode
@@ -55,7 +56,7 @@ class Page:
         self._font_notes: tuple[str, ...] = ()
         self._firsts: dict[str, Node | None] = {}
 
-    @cached_property
+    @lazy
     def _decoded(self) -> tuple[str, tuple[str, ...]]:
         return decode(self.body, charset=self.charset)
 
@@ -69,17 +70,17 @@ class Page:
         """Codes of what decoding did, runs under legacy fonts included; empty for plain UTF-8."""
         return self._font_notes if self.unchecked else (*self._decoded[1], *self._font_notes)
 
-    @cached_property
+    @lazy
     def charset(self) -> str | None:
         """The declared charset: HTTP header first, then the first kilobytes of the page; None when undeclared."""
         return _charset_of(self.headers.get("content-type", "")) or _charset_in(self.body[:_HEAD_BYTES])
 
-    @cached_property
+    @lazy
     def digest(self) -> str:
         """sha256 of the bytes, in hexadecimal digits."""
         return hashlib.sha256(self.body).hexdigest()
 
-    @cached_property
+    @lazy
     def tree(self) -> LexborHTMLParser:
         """The parsed page. Bytes that nothing declares not to be UTF-8 are parsed as they stand (`unchecked`)."""
         utf8 = self.charset in (None, "utf-8", "utf8") and not self.body.startswith(_BOMS)
@@ -151,7 +152,7 @@ class Page:
         """Whether any node matches."""
         return self.first(css) is not None
 
-    @cached_property
+    @lazy
     def meta(self) -> dict[str, str]:
         """`<meta>` contents by lower-case name, property or itemprop; the first that is not empty wins."""
         found: dict[str, str] = {}
@@ -167,28 +168,28 @@ class Page:
                 found.setdefault(name.strip().lower(), content.strip())
         return found
 
-    @cached_property
+    @lazy
     def json_ld(self) -> list[Thing]:
         """Every JSON-LD object of the page, arrays and `@graph` opened; broken ones as far as they can be read."""
         scripts = self.tree.css('script[type="application/ld+json"]')
         return read_things([script.text(deep=True) for script in scripts])
 
-    @cached_property
+    @lazy
     def article(self) -> Thing | None:
         """The JSON-LD object that describes the page's article."""
         return article_of(self.json_ld)
 
-    @cached_property
+    @lazy
     def paper_names(self) -> list[str]:
         """What the newspaper calls itself on this page."""
         return names_of_paper(self.meta, self.json_ld)
 
-    @cached_property
+    @lazy
     def paper_keys(self) -> list[str]:
         """The folded forms of its names and of its host."""
         return keys_of_paper(self.paper_names, self.base_url)
 
-    @cached_property
+    @lazy
     def base_url(self) -> str | None:
         """What relative links stand against: the page's address.
 
@@ -198,7 +199,7 @@ class Page:
         """
         return self.url or self.meta.get("og:url")
 
-    @cached_property
+    @lazy
     def _base(self) -> Base:
         return Base(self.base_url or "")
 
@@ -206,7 +207,7 @@ class Page:
         """An absolute http(s) address without fragment, or None for scripts, mail addresses and empty links."""
         return self._base.join(href) if href else None
 
-    @cached_property
+    @lazy
     def canonical(self) -> str | None:
         """`<link rel=canonical>`, absolute; None when missing."""
         node = self.tree.css_first('link[rel="canonical"]')
@@ -247,23 +248,39 @@ def visible_text(node: Node) -> str:
 
     `text_of` is faster and enough for nodes that hold nothing but text and inline markup.
     """
+    first = node.first_child
+    if first is None:
+        return ""
+    if first.is_text_node and first.next is None:
+        return first.text_content or ""
+    return "".join(_seen_from(first))
+
+
+def _seen_from(current: Node) -> list[str]:
+    """What is seen of a node and of those behind it, a blank at both ends of a block."""
     parts: list[str] = []
-    stack: list[Node | None] = []
-    stack.extend(list(node.iter(include_text=True))[::-1])
-    while stack:
-        current = stack.pop()
-        if current is None:  # the end of a block
-            parts.append(" ")
-            continue
+    open_: list[tuple[Node, bool]] = []  # what the walk is in, and whether it is a block
+    while True:
         tag = current.tag
+        block = False
         if tag == "-text":
             parts.append(current.text_content or "")
         elif tag not in _UNSEEN:
-            if tag in _BREAKING:
+            if block := tag in _BREAKING:
                 parts.append(" ")
-                stack.append(None)
-            stack.extend(list(current.iter(include_text=True))[::-1])
-    return "".join(parts)
+            if (below := current.first_child) is not None:
+                open_.append((current, block))
+                current = below
+                continue
+        while True:
+            if block:  # the end of a block
+                parts.append(" ")
+            if (after := current.next) is not None:
+                current = after
+                break
+            if not open_:
+                return parts
+            current, block = open_.pop()
 
 
 def attribute(node: Node, name: str) -> str | None:

@@ -6,9 +6,9 @@ stamp, a byline or a counter as a whole.
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cached_property
 
 from newscrawl.extract import markers, markup
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
 from newscrawl.extract.snippet_counts import SnippetCounts
 from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others, near
@@ -31,7 +31,7 @@ class Snippet:
         self.page = page
         self.seen_at = seen_at
 
-    @cached_property
+    @lazy
     def root(self) -> Node | None:
         """The snippet's body."""
         return self.page.tree.body
@@ -40,7 +40,7 @@ class Snippet:
         """The whole text, a line per block, cleaned; runs under legacy fonts are decoded in the tree already."""
         return clean_text("\n".join(repair_text(line) for line, _ in self._lines))
 
-    @cached_property
+    @lazy
     def _lines(self) -> list[tuple[str, Node]]:
         """Every line of text with the block it stands in."""
         if self.root is None:

@@ -8,10 +8,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby, islice
 
 from newscrawl.extract import markup
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
 from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
 
@@ -145,7 +145,7 @@ class SnippetStamps:
                     yield _Read(line, said, marked, heading is not None and at < heading)
             at += len(pairs)
 
-    @cached_property
+    @lazy
     def _clocks(self) -> dict[int, list[str]]:
         """Texts of clocks that stand inline, by the block that they stand in."""
         found: dict[int, list[str]] = {}

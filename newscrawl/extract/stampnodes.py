@@ -7,9 +7,9 @@ text, of related articles and of comments never. Whether a line is a stamp at al
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from newscrawl.extract import markers, metadata
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, ancestors, visible_text
 from newscrawl.extract.surroundings import Surroundings, is_chrome, precedes
 from newscrawl.items import RawField
@@ -35,7 +35,7 @@ Stamped = tuple[Node, str]
 class StampNodes(Surroundings):
     """The stamp nodes of one article; computed once."""
 
-    @cached_property
+    @lazy
     def found(self) -> list[Stamped]:
         """(node, its line), at most three, all of one box; [] without. Further out only when nothing stands near."""
         if self.scope is None:
@@ -54,7 +54,7 @@ class StampNodes(Surroundings):
             behind = behind or after
         return [] if self.dated else behind or self._in_text()
 
-    @cached_property
+    @lazy
     def dated(self) -> bool:
         """Whether the page's metadata names a publication time: then no stamp behind the text is needed, where dates
         of other articles stand."""

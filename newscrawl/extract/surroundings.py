@@ -6,8 +6,9 @@ Shared by the finders of stamps and of other details in the generic reading. Kno
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, ancestors
 
 _CLOCK = re.compile(
@@ -38,7 +39,7 @@ class Surroundings:
         self.scope = scope
         self.body = body
 
-    @cached_property
+    @lazy
     def wider(self) -> list[Node]:
         """The scope and its two next ancestors: stamps and breadcrumbs may stand one box further out."""
         if self.scope is None:
@@ -58,14 +59,14 @@ class Surroundings:
         """The headline's tag as a selector, to see in a list of nodes where it stands; () without a headline."""
         return (self.anchor.tag or "h1",) if self.anchor is not None else ()
 
-    @cached_property
+    @lazy
     def body_holds_anchor(self) -> bool:
         """Whether the headline stands in the text node (ONECMS)."""
         if self.anchor is None or self.body is None:
             return False
         return any(a.mem_id == self.body.mem_id for a in ancestors(self.anchor))
 
-    @cached_property
+    @lazy
     def _around(self) -> frozenset[int]:
         """The scope and everything around it, and what is around the text."""
         held = self.body if self.body is not None else self.anchor
