@@ -21,7 +21,8 @@ from newscrawl.extract.lines import (
     repeats,
 )
 from newscrawl.extract.markup import BLOCKS, SKIPPED
-from newscrawl.extract.page import Node, Page, collapse, visible_text
+from newscrawl.extract.page import Node, Page, collapse
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.tables import is_link_list, read_table
 from newscrawl.items import Block, Body, Image
 

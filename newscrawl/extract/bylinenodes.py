@@ -6,7 +6,8 @@ Marked nodes first, then the box of the stamp, then labelled lines behind the te
 
 from newscrawl.extract import markers, metadata
 from newscrawl.extract.lazy import lazy
-from newscrawl.extract.page import Node, ancestors, visible_text
+from newscrawl.extract.page import Node, ancestors
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.stampnodes import StampNodes
 from newscrawl.extract.surroundings import Surroundings, marks_of, precedes
 from newscrawl.items import RawField

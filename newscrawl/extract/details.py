@@ -16,6 +16,8 @@ from newscrawl.items import RawField
 from newscrawl.text import fold_key, read_count
 
 _MAX_TAGS = 30
+_LINKLESS = frozenset({"script", "style", "link", "meta", "img", "br", "hr"})
+"""Elements that hold no links."""
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
 _SECTION_LENGTH = 40
 _HOME = frozenset({"trang chu", "home", "trang nhat", ""})
@@ -65,7 +67,9 @@ class Details(BylineNodes):
         """The parts of a scope that stand behind the headline, in order; the whole scope without a headline."""
         if self.anchor is None:
             return [scope]
-        return parts_behind(self.anchor, scope) if _holds(scope, self.anchor) else []
+        if not _holds(scope, self.anchor):
+            return []
+        return (part for part in parts_behind(self.anchor, scope) if part.tag not in _LINKLESS)
 
     def _linked_tags(self, scope: Node) -> dict[str, str]:
         """The links of the first box behind the text that links to a tag page, whatever its name (NukeViet)."""

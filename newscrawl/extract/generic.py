@@ -15,8 +15,9 @@ from newscrawl.extract.details import Details
 from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lead import Leads, one_line
 from newscrawl.extract.lines import is_article_link, text_key
-from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.page import Node, Page, ancestors
 from newscrawl.extract.probes import BODIES, Found
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.surroundings import is_chrome
 from newscrawl.items import Body, RawField
 
@@ -65,7 +66,7 @@ class Generic:
     @lazy
     def headline_node(self) -> Node | None:
         """The heading that prints the headline. The first `<h1>` may be a breadcrumb (Cần Thơ) or the paper's logo."""
-        headings = [(h, text_key(text)) for h in self.page.all("h1") if (text := h.text(deep=True).strip())]
+        headings = [(h, text_key(text)) for h in self.page.headings if (text := h.text(deep=True).strip())]
         for key in self._titles() if headings else ():
             fitting = [h for h, found in headings if found == key or _overlap(found, key)]
             if fitting:  # a bar that sticks to the window repeats the headline
@@ -99,7 +100,7 @@ class Generic:
         anchor, root = self.headline_node, self.page.tree.body
         around = ancestors(anchor) if anchor is not None else iter((root,))
         scopes = [scope for scope in takewhile(_is_in_page, around) if scope is not None]
-        scopes = list(dropwhile(lambda scope: len(scope.text(deep=True)) <= _ENOUGH, scopes))
+        scopes = list(dropwhile(lambda scope: not _holds_text(scope), scopes))
         for tier in BODIES.tiers:
             if (marked := self._marked(scopes, tier)) is not None:
                 return marked
@@ -249,6 +250,16 @@ def _in_chrome(node: Node) -> bool:
 
 def _is_in_page(node: Node | None) -> bool:
     return node is not None and node.tag not in {"html", "-document"}
+
+
+def _holds_text(node: Node) -> bool:
+    """Whether a node holds more than `_ENOUGH` characters; no more of its text is read than it takes to know."""
+    size = 0
+    for inner in node.traverse(include_text=True):
+        size += len(inner.text_content or "")
+        if size > _ENOUGH:
+            return True
+    return False
 
 
 def _is_text(node: Node) -> bool:

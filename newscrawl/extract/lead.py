@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newscrawl.extract import jsonld, markers, metadata
 from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lines import text_key
-from newscrawl.extract.page import Node, Page, ancestors, visible_text
+from newscrawl.extract.page import Node, Page, ancestors
 from newscrawl.extract.probes import SAPOS
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.surroundings import precedes
 from newscrawl.text import read_dateline
 

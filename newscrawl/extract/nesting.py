@@ -10,6 +10,7 @@ MAX_DEPTH = 500
 """Open elements that are kept; tags that would go deeper are dropped, their text stays."""
 _SUSPICIOUS = 8_000
 """Pages with fewer tags cannot be slow (the deepest such page parses in 0.1 s); real pages hold 2,000 to 6,000."""
+_LARGE = 200_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})")
 _UNNESTED = frozenset(
     b"area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead"
@@ -20,7 +21,7 @@ _UNNESTED = frozenset(
 
 def flatten(body: bytes) -> bytes:
     """The page with tags beyond `MAX_DEPTH` cut out; the same object when there are none (nearly always)."""
-    if len(body) - len(body.replace(b"<", b"")) < _SUSPICIOUS:  # `count` takes half as long again
+    if _tags(body) < _SUSPICIOUS:
         return body
     kept: list[bytes] = []
     depth = start = 0
@@ -42,3 +43,9 @@ def flatten(body: bytes) -> bytes:
         return body
     kept.append(body[start:])
     return b"".join(kept)
+
+
+def _tags(body: bytes) -> int:
+    """How many tags there are at most. `count` looks at every byte (0.3 ns each), `replace` leaps from one to the next,
+    but copies: large pages are large because of their scripts, where it takes a third less."""
+    return body.count(b"<") if len(body) < _LARGE else len(body) - len(body.replace(b"<", b""))

@@ -27,7 +27,20 @@ Node = LexborNode
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _FEW_METAS = 4
-_OF_TREE = ("tree", "meta", "json_ld", "article", "paper_names", "paper_keys", "canonical", "base_url", "_base")
+_HEADING = re.compile(r"(?:[\w.#* >+~-]*[\s>+~])?h1(?:[.#][\w-]+)*")
+_BLANK = LexborHTMLParser("")
+_OF_TREE = (
+    "tree",
+    "headings",
+    "meta",
+    "json_ld",
+    "article",
+    "paper_names",
+    "paper_keys",
+    "canonical",
+    "base_url",
+    "_base",
+)
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -114,6 +127,7 @@ class Page:
         if holder is not None:
             node.insert_child(holder)
             self._firsts.clear()
+            self.__dict__.pop("headings", None)
 
     def first(self, css: str) -> Node | None:
         """The first node that a selector matches, in page order. Raises `PortalError` for a bad selector.
@@ -125,10 +139,19 @@ class Page:
         except KeyError:
             pass
         try:
-            found = self._firsts[css] = self.tree.css_first(css)
+            if _asks_for_heading(css):
+                found = next((n for h in self.headings if (n := h.css_first(css)) is not None), None)
+            else:
+                found = self.tree.css_first(css)
         except SelectolaxError as error:
             raise PortalError(f"selector {css!r} is not valid CSS: {error}") from error
+        self._firsts[css] = found
         return found
+
+    @lazy
+    def headings(self) -> list[Node]:
+        """Every `<h1>`, in page order: few, so that what names them is looked for in them alone."""
+        return self.tree.css("h1")
 
     def all(self, css: str, within: Node | None = None) -> list[Node]:
         """Every node that a selector matches, in page order. Raises `PortalError` for a bad selector."""
@@ -214,6 +237,13 @@ class Page:
         return self.absolute(node.attributes.get("href")) if node is not None else None
 
 
+@lru_cache(maxsize=1024)
+def _asks_for_heading(css: str) -> bool:
+    """Whether a selector, of plain names and combinators, can match nothing but `<h1>`. A bad one is an error here."""
+    _BLANK.css_first(css)
+    return all(_HEADING.fullmatch(part.strip()) for part in css.split(","))
+
+
 @lru_cache(maxsize=256)
 def _charset_of(content_type: str) -> str | None:
     return _charset_in(content_type.encode("utf-8", "replace"))
@@ -237,50 +267,6 @@ def collapse(text: str) -> str:
     if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
         text = _SPACES.sub(" ", text)
     return text.strip(" ")
-
-
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "-comment", "iframe", "textarea", "select", "button"})
-_BREAKING = frozenset({"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "section", "ul"})
-
-
-def visible_text(node: Node) -> str:
-    """The text below a node as a reader sees it, blanks between blocks; scripts, styles and buttons left out.
-
-    `text_of` is faster and enough for nodes that hold nothing but text and inline markup.
-    """
-    first = node.first_child
-    if first is None:
-        return ""
-    if first.is_text_node and first.next is None:
-        return first.text_content or ""
-    return "".join(_seen_from(first))
-
-
-def _seen_from(current: Node) -> list[str]:
-    """What is seen of a node and of those behind it, a blank at both ends of a block."""
-    parts: list[str] = []
-    open_: list[tuple[Node, bool]] = []  # what the walk is in, and whether it is a block
-    while True:
-        tag = current.tag
-        block = False
-        if tag == "-text":
-            parts.append(current.text_content or "")
-        elif tag not in _UNSEEN:
-            if block := tag in _BREAKING:
-                parts.append(" ")
-            if (below := current.first_child) is not None:
-                open_.append((current, block))
-                current = below
-                continue
-        while True:
-            if block:  # the end of a block
-                parts.append(" ")
-            if (after := current.next) is not None:
-                current = after
-                break
-            if not open_:
-                return parts
-            current, block = open_.pop()
 
 
 def attribute(node: Node, name: str) -> str | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from newscrawl.extract import markers, markup
 from newscrawl.extract.lazy import lazy
-from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
+from newscrawl.extract.page import Node, Page, ancestors, collapse
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.snippet_counts import SnippetCounts
 from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others, near
 from newscrawl.text import (

@@ -12,7 +12,8 @@ from itertools import groupby, islice
 
 from newscrawl.extract import markup
 from newscrawl.extract.lazy import lazy
-from newscrawl.extract.page import Node, Page, ancestors, collapse, visible_text
+from newscrawl.extract.page import Node, Page, ancestors, collapse
+from newscrawl.extract.seen import visible_text
 from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
 
 STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)

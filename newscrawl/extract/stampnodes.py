@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from newscrawl.extract import markers, metadata
 from newscrawl.extract.lazy import lazy
-from newscrawl.extract.page import Node, ancestors, visible_text
+from newscrawl.extract.page import Node, ancestors
+from newscrawl.extract.seen import visible_text
 from newscrawl.extract.surroundings import Surroundings, is_chrome, precedes
 from newscrawl.items import RawField
 from newscrawl.text import read_dateline, read_stamp

@@ -7,7 +7,8 @@ tables of one cell. Only the shape decides; no class names.
 from dataclasses import dataclass, field
 
 from newscrawl.extract.lines import is_article_link
-from newscrawl.extract.page import Node, visible_text
+from newscrawl.extract.page import Node
+from newscrawl.extract.seen import visible_text
 
 CELL_END = " | "
 """Between the cells of a row, where the page draws a line."""

@@ -5,10 +5,13 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newscrawl.errors import PortalError
 from newscrawl.extract.nesting import flatten
-from newscrawl.extract.page import Page, collapse, visible_text
+from newscrawl.extract.page import Page, collapse
+from newscrawl.extract.seen import visible_text
 
 TEXT = "Nước về Đắk Nông"
 
@@ -92,6 +95,34 @@ def test_bad_css_is_a_portal_error():
         page("<p>x").first("")
 
 
+HEADED = [
+    "<h1>",
+    "<h1 class='title'>",
+    "<div class='title'>",
+    "<div id='a'>",
+    "</div>",
+    "</h1>",
+    "<p>",
+    "x",
+    "<b>",
+    "<h2>",
+]
+OF_HEADINGS = ["h1", "h1.title", ".title h1", "#a > h1.title, div h1", "h1 + h1", "h1 ~ h1.title", "div#a *  h1"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(HEADED), max_size=12), st.sampled_from(OF_HEADINGS))
+def test_a_heading_is_found_as_in_the_whole_page(pieces, css):
+    found = page("".join(pieces))
+    assert found.first(css) == found.tree.css_first(css)
+
+
+@pytest.mark.parametrize("css", ["> h1", "h1 >", "h1..x", "h1,", "div > > h1"])
+def test_bad_css_of_headings_is_an_error_without_any(css):
+    with pytest.raises(PortalError):
+        page("<p>x").first(css)
+
+
 def test_each_gives_every_match_once():
     assert [n.text() for n in page("<b>1</b><b>2</b><b>3</b>").each("b")] == ["1", "2", "3"]
     assert list(page("<p>x").each("b")) == []
@@ -99,7 +130,8 @@ def test_each_gives_every_match_once():
 
 def test_visible_text_and_collapse():
     node = page("<div>một<script>x()</script><p>hai</p><button>Gửi</button>ba<br>bốn</div>").first("div")
-    assert visible_text(node).split() == ["một", "hai", "ba", "bốn"]
+    assert visible_text(node) == "một hai ba  bốn"
+    assert visible_text(page("<ul><li></li><li>a<br></li></ul><p><b>x").first("body")) == "    a     x "
     assert collapse("  a \n\t b\u00a0c  ") == "a b\u00a0c"
 
 
