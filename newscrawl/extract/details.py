@@ -69,7 +69,9 @@ class Details(BylineNodes):
             return [scope]
         if not _holds(scope, self.anchor):
             return []
-        return (part for part in parts_behind(self.anchor, scope) if part.tag not in _LINKLESS)
+        text = self.body.mem_id if self.body is not None else None  # tags in the text itself are none
+        parts = parts_behind(self.anchor, scope)
+        return (part for part in parts if part.tag not in _LINKLESS and part.mem_id != text)
 
     def _linked_tags(self, scope: Node) -> dict[str, str]:
         """The links of the first box behind the text that links to a tag page, whatever its name (NukeViet)."""
