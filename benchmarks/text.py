@@ -101,8 +101,8 @@ def readers() -> dict[str, Callable[[Given], object]]:
 
 
 def peers() -> dict[str, Callable[[Given], object]]:
-    """ftfy beside `clean_text`, dateparser beside `read_stamp`; underthesea's normalising beside two of ours, because it
-    does both: one form of every letter (`clean_text`) and one place for every tone (`accent_key`)."""
+    """ftfy beside `clean_text`, dateparser beside `read_stamp`, underthesea beside two of ours, since it does both:
+    one form of every letter (`clean_text`) and one place for every tone (`accent_key`)."""
     found: dict[str, Callable[[Given], object]] = {}
     if installed("ftfy"):
         import ftfy  # noqa: PLC0415
