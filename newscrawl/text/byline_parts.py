@@ -131,6 +131,8 @@ def _photo(value: str) -> Parts | None:
 
 def unlabelled(line: str, *, bracketed: bool = False) -> Parts | None:
     """Names alone, desks alone, a role alone, an agency alone. `bracketed`: the line stood in brackets."""
+    if not line:  # `()`, `./.`
+        return None
     if line[-1:] in '.!?:;,…”"' and not is_initials(line.rsplit(" ", 1)[-1]):
         desk = desk_name(line) if line[-1] == "." else None
         return Parts(roles=[desk]) if desk else None
@@ -167,9 +169,10 @@ def _people(text: str, *, lone: bool, papers: bool = False) -> Parts | None:
             got = Parts(affiliations=[base.strip()])  # `Nguyễn Văn A - Sở Tư pháp`
         if got is None:
             return None
-        for number in inside:
-            if number.strip() and not (number.isdigit() and _bracket(brackets[int(number)], got)):
-                return None
+        if any(behind.strip() for behind in inside[1::2]):
+            return None  # `Mai Anh (TTXVN)2`
+        if not all(_bracket(brackets[int(number)], got) for number in inside[::2]):
+            return None
         whole.add(got)
     return whole
 
@@ -255,7 +258,7 @@ def _behind(item: str, *, lone: bool) -> Parts | None:
             got.roles = [named[1]]
             return got
         return None
-    match = _THEO_BEHIND.fullmatch(item)
+    match = _THEO_BEHIND.fullmatch(item) if "theo " in item.lower() else None
     if match and is_outlet(match[2]) and is_person(match[1]):
         return Parts(authors=[match[1]], sources=[match[2]])
     return None

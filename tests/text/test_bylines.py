@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawl.text import Byline, read_byline
+from newscrawl.text import Byline, read_byline, split_tail
 
 
 def said(byline: Byline | None) -> dict[str, object] | None:
@@ -319,7 +319,37 @@ def test_a_long_paragraph_is_not_a_byline_but_may_end_with_one() -> None:
     assert read_byline(text + "Bài, ảnh: Lê Dung", where="body") is None
 
 
-PIECES = ["Theo ", "Ảnh: ", "Bài, ảnh: ", "(", ")", "TTXVN", "/", "Lê Dung", " - ", ", ", "PV ", "\x01", "0\x01", "²"]
+@pytest.mark.parametrize(
+    "text", ["()", "[]", "( )", "[\u200b]", "./.", " ./. ", "[]•", "(Theo TTXVN)1", "(Theo TTXVN)²"]
+)
+def test_brackets_around_nothing_and_digits_behind_them_are_no_bylines(text: str) -> None:
+    """All of these raised until 2026-11-23; `./.` alone ends many an article."""
+    for where in ("tail", "head", "meta", "caption", "body", None):
+        assert read_byline(text, where=where) is None
+    tail = split_tail(["Bon làng vào vụ mới, nhà nào cũng có người trên rẫy.", text])
+    assert (tail.authors, tail.photo, tail.source, tail.views) == ((), (), None, None)
+
+
+PIECES = [
+    "Theo ",
+    "Ảnh: ",
+    "Bài, ảnh: ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "./.",
+    "1",
+    "TTXVN",
+    "/",
+    "Lê Dung",
+    " - ",
+    ", ",
+    "PV ",
+    "\x01",
+    "0\x01",
+    "²",
+]
 MARKS = ["\ud800", "\n", ".", ":", "Nguồn: ", "tổng hợp", " của ", "“", "”", "…", "İ", "\u00a0", "\u200b", "Y-", "’"]
 WORDS = st.sampled_from([*PIECES, *MARKS, "e\u0302\u0301"])
 PLACE_WORDS = st.sampled_from(["head", "body", "tail", "caption", "footer", "bare", "meta", "feed", "url", None, "x"])
