@@ -40,6 +40,7 @@ _ROLE_NAMES: Final = {
 # Only in brackets behind a name: standing alone, T.H is a person's initials.
 _SHORT_ROLES: Final = {"th": "tổng hợp", "t.h": "tổng hợp", "st": "sưu tầm", "s.t": "sưu tầm", "gt": "giới thiệu"}
 _BEHIND: Final = frozenset(_ROLES.split("|")) - {"thơ", "ký", "phỏng vấn", "bình luận"}
+_ENDS_BEHIND: Final = frozenset(role.rpartition(" ")[2] for role in _BEHIND)
 _DESKS: Final = frozenset(_PV.split("|")) | {"p.v", "c.t.v", "b.b.t", "nhóm pvđt"}
 
 _WORDS: Final = f"{_TEXT}|{_PHOTO}|{_OTHER}|{_PV}|{_ROLES}|thơ|nguồn tin|nguồn|source|theo"
@@ -142,12 +143,12 @@ def begins_with_label(line: str) -> bool:
     """Whether `line` begins with a label, with or without its colon (`Tin, ảnh A`, `Ghi chép của A`)."""
     if not _starts(line):
         return False
-    return (LABEL.match(line) or _PAIR.match(line) or _OF.match(line)) is not None
+    return ((":" in line and LABEL.match(line)) or _PAIR.match(line) or _OF.match(line)) is not None
 
 
 def cut(line: str) -> list[Piece] | None:
     """`line` cut at its labels; None when it has none. A first piece without a label has kind `none`."""
-    found = list(LABEL.finditer(line))
+    found = list(LABEL.finditer(line)) if ":" in line else []
     if found:
         pieces = [Piece("none", line[: found[0].start()])] if found[0].start() > 0 else []
         for number, match in enumerate(found):
@@ -164,6 +165,8 @@ def cut(line: str) -> list[Piece] | None:
 
 def role_behind(line: str) -> tuple[str, str] | None:
     """`Minh Anh tổng hợp` → (`Minh Anh`, `tổng hợp`); None without a role at the end."""
+    if line.rstrip(")").rpartition(" ")[2].lower() not in _ENDS_BEHIND:
+        return None
     match = _LAST.match(line)
     if not match or match[2].lower() not in _BEHIND:
         return None

@@ -138,6 +138,15 @@ def test_labels_are_found_wherever_one_of_their_words_stands(line: str) -> None:
     assert byline_forms._LABEL_WORDS.findall(line) == re.findall(byline_forms._WORDS, line, re.IGNORECASE)
 
 
+@settings(max_examples=500)
+@given(LABELLED | st.tuples(LINES, st.sampled_from(LABEL_WORDS), st.sampled_from(["", ")", "))", " "])).map("".join))
+def test_a_role_behind_a_name_is_searched_where_one_ends_the_line(line: str) -> None:
+    tidy = byline_line.tidy(line)
+    match = byline_forms._LAST.match(tidy)
+    if match is not None and match[2].lower() in byline_forms._BEHIND:
+        assert tidy.rstrip(")").rpartition(" ")[2].lower() in byline_forms._ENDS_BEHIND
+
+
 DIGITS = st.text("0129", min_size=1, max_size=19)
 PATHS = st.lists(
     DIGITS
