@@ -67,7 +67,10 @@ def _newsplease() -> dict[str, Reader]:
 
 
 def _fundus() -> dict[str, Reader]:
-    """fundus has no generic reading and no parser for these papers: what it does for every page of one it knows."""
+    """fundus has no generic reading and no parser for these papers: what it does for every page of one it knows.
+
+    Version 0.5.7 can be imported beside curl_cffi 0.13, not beside 0.16, which took a name away that it wants.
+    """
     from fundus.parser import BaseParser, attribute  # noqa: PLC0415
     from fundus.parser.utility import (  # noqa: PLC0415
         extract_article_body_with_selector,

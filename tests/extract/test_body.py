@@ -256,3 +256,39 @@ def test_any_markup_gives_blocks_without_blank_ends(parts):
 
 def test_text_key_ignores_case_and_punctuation():
     assert text_key("“Nước về”, bon") == text_key("Nước về bon")
+
+
+TAGS = ["p", "div", "h3", "li", "center", "blockquote"]
+LOOKS = [
+    "",
+    ' style="text-align: justify"',
+    ' style="text-align:right"',
+    ' style="FONT-WEIGHT:bold; font-style: italic"',
+    ' class="Caption"',
+    ' class="author"',
+    ' align="center"',
+    ' style="display:none"',
+    ' class="relate-news"',
+]
+WORDS = [LONG, OTHER, "Ảnh: Văn An", " ", "\n", "\u00a0", "", "Xem thêm: tin khác", "NGUYỄN VĂN AN", "anh.jpg", "1.jpg"]
+AROUND = [
+    "",
+    "<b>{}</b>",
+    "<i>{}</i>",
+    '<a href="/bai-khac-123456.html">{}</a>',
+    "<div>{}</div>",
+    "<img src='/a.jpg'>{}",
+]
+paragraphs = st.tuples(*map(st.sampled_from, (TAGS, LOOKS, WORDS, AROUND)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(paragraphs, max_size=6))
+def test_a_lone_text_is_read_like_one_in_a_span(pieces):
+    """The short way for elements that hold one text, and the walk that gathers texts, come to the same blocks."""
+
+    def markup(inner: str) -> str:
+        return "".join(outer.format(f"<{tag}{look}>{inner.format(text)}</{tag}>") for tag, look, text, outer in pieces)
+
+    lone, walked = read(markup("{}")), read(markup("<span>{}</span>"))
+    assert (lone.blocks, lone.images) == (walked.blocks, walked.images)

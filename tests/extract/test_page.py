@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.errors import PortalError
+from newscrawl.extract import nesting
 from newscrawl.extract.nesting import flatten
 from newscrawl.extract.page import Page, collapse
 from newscrawl.extract.seen import visible_text
@@ -150,6 +151,12 @@ def test_flatten_leaves_ordinary_pages_alone():
     assert flatten(short) is short
     deep = b"<div>" * 9000 + b"x" + b"</div>" * 9000
     assert flatten(deep).count(b"<div>") == flatten(deep).count(b"</div>") == 500
+
+
+@pytest.mark.parametrize("tags", [0, 7_999, 8_000, 30_000])
+@pytest.mark.parametrize("filler", [0, 300_000])
+def test_tags_are_counted_in_small_and_large_pages(tags, filler):
+    assert nesting._tags(b"<p" * tags + b"x" * filler) == tags
 
 
 @pytest.mark.parametrize("body", [b"", b"\x00\xff\xfe\x01" * 5000, b"<", b"<!--", "\ufffd".encode()])

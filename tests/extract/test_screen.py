@@ -4,7 +4,7 @@ import pytest
 
 from newscrawl.errors import BlockedPage, PageError, SoftNotFound, StubPage, WrongContent
 from newscrawl.extract.page import Page
-from newscrawl.extract.screen import screen
+from newscrawl.extract.screen import SMALL, _is_small, screen
 
 LONG = (
     "<p>" + "Sáng nay, xã vùng cao họp bàn việc mở con đường mới qua suối, ai nấy đều góp ý rất sôi nổi. " * 40 + "</p>"
@@ -120,3 +120,23 @@ def test_issue_codes_exist() -> None:
     codes = {kind.issue for kind in (BlockedPage, StubPage, SoftNotFound, WrongContent)}
     assert len(codes) == 4
     assert all(issubclass(kind, PageError) for kind in (BlockedPage, StubPage, SoftNotFound, WrongContent))
+
+
+BLANKS = [b"", b"\n", b" " * 5000, b"\r\n" * 9000, b"\t"]
+FILLED = [b"", b"x", b"<p>" * 2000, b"<p>" * 5999, b"x" * (SMALL - 1), b"x" * SMALL, b"x" * 40_000]
+
+
+@pytest.mark.parametrize("before", BLANKS)
+@pytest.mark.parametrize("after", BLANKS)
+@pytest.mark.parametrize("filled", FILLED)
+def test_a_body_is_small_without_the_blanks_around_it(before, filled, after):
+    body = before + filled + after
+    assert _is_small(body) is (len(body.strip()) < SMALL)
+
+
+@pytest.mark.parametrize("before", BLANKS)
+def test_xml_is_told_behind_any_blanks(before):
+    with pytest.raises(WrongContent):
+        screen(Page(before + b"<?xml version='1.0'?>" + b"<!-- x -->" * 300 + b"<rss></rss>" + b"<p>" * 9000, None))
+    whole = f"<html><head><title>Mưa lớn</title></head><body>{LONG}".encode()
+    screen(Page(before + b"<?xml version='1.0'?>" + b" " * 1500 + whole, None))
