@@ -22,7 +22,7 @@ from newscrawl.sample.weight import pack_bytes, packed, plain
 from newscrawl.sample.wire import Request, Response, Seen, http_date, not_modified
 
 DEFAULT_SEED = 2021
-_PAGES_KEPT = 2048  # some 35 kB each, packed: a crawl of 2,000 articles that is repeated is served from memory
+_PAGES_KEPT = 4096  # some 35 kB each, packed: a crawl of 3,000 articles that is repeated is served from memory
 _LOG_KEPT = 200_000
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".ico")
 
