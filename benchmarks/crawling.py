@@ -19,7 +19,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
 
-from benchmarks.timing import peak_mb
+from benchmarks.timing import largest_child_mb, peak_mb
 from newscrawl.middlewares.recorder import RecorderMiddleware
 from newscrawl.portals import load_portal
 from newscrawl.spiders.base import PortalSpider
@@ -146,7 +146,7 @@ class Watch:
             "reader_cpu": _cpu(resource.RUSAGE_CHILDREN),
             "responses": self.responses,
             "peak_mb": peak_mb(),
-            "reader_peak_mb": peak_mb(resource.RUSAGE_CHILDREN),
+            "reader_peak_mb": largest_child_mb(),
             "memory": self.memory,
         }
 

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks import peers
 from benchmarks.pages import captured_jobs, sample_jobs
-from benchmarks.timing import Contender, in_child, machine, race, ratio, show
+from benchmarks.timing import Contender, in_child, machine, peak_mb, race, ratio, show
 from newscrawl.cli.extracting import Job, extract
 from newscrawl.reading.heap import keep_heap
 
@@ -91,14 +91,10 @@ def with_memory(report: dict[str, Any], groups: dict[str, list[Job]]) -> None:
 
 
 def memory_of(name: str, pages: Path) -> dict[str, float]:
-    """The peak memory of this process after one pass of a contender over pickled pages.
-
-    Not `ru_maxrss`, in which Linux counts what the parent held before this program was started.
-    """
+    """The peak memory of this process after one pass of a contender over pickled pages."""
     jobs: list[Job] = pickle.loads(pages.read_bytes())
     over(readers()[name], jobs)()
-    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("utf-8").splitlines())
-    return {"peak_mb": round(int(status["VmHWM"].split()[0]) / 1024, 1)}
+    return {"peak_mb": round(peak_mb(), 1)}
 
 
 def lines(report: dict[str, Any]) -> Iterator[str]:
