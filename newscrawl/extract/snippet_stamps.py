@@ -35,6 +35,7 @@ _CHROME = re.compile(
 _OF_ARTICLE = re.compile(r"article|entry|post|detail|news|content", re.IGNORECASE)
 _LIST_HEADING = re.compile(r"(?:các |những )?(?:tin|bài)\b|đọc|xem nhiều|có thể|ý kiến|cùng chuyên", re.IGNORECASE)
 _UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
+_FIRST = re.compile(r"publi|pubdate|creat|posted|issued", re.IGNORECASE)
 _META = re.compile(r"date|time|modif|publish", re.IGNORECASE)
 _MACHINE = (
     "datetime",
@@ -98,10 +99,10 @@ class SnippetStamps:
             one = next(r for r in reads if r.said.published is published)
             published = published if one.said.updated is updated else None  # the clock of the page's head
         shown = reads[0].line if reads else None
-        for late, stamp in self._machine_stamps(shown):
-            if late:
+        for kind, stamp in self._machine_stamps(shown):
+            if kind == "updated":
                 updated = _finer(updated, stamp)
-            elif published is not None or updated is None:
+            elif kind == "published" or published is not None or updated is None:
                 published = _finer(published, stamp)
             else:
                 updated = _finer(updated, stamp) if _same(updated, stamp) else updated
@@ -118,7 +119,7 @@ class SnippetStamps:
         if len(plain) > 1 and (kept := [r for r in plain if not self._is_now(r)]) and len(kept) < len(plain):
             reads = [r for r in reads if r.labelled or r in kept]
             plain = kept
-        if len(plain) > 1 and _later(plain[0], plain[1]):
+        if len(plain) > 1 and self._headline_at is None and _later(plain[0], plain[1]):
             reads = [r for r in reads if r is not plain[0]]
         return reads
 
@@ -131,8 +132,13 @@ class SnippetStamps:
             return abs(value - self.seen_at) < _CLOCK_SPAN
         return value == self.seen_at.astimezone(dt.timezone(dt.timedelta(hours=7))).date()
 
+    @lazy
+    def _headline_at(self) -> int | None:
+        """Which line is the headline."""
+        return next((at for at, (_, node) in enumerate(self.lines) if _has_tag(node, "h1")), None)
+
     def _reads(self) -> Iterator[_Read]:
-        heading = next((at for at, (_, node) in enumerate(self.lines) if _has_tag(node, "h1")), None)
+        heading = self._headline_at
         at = 0
         for _, group in groupby(self.lines, key=lambda pair: pair[1].mem_id):
             pairs = list(group)
@@ -143,7 +149,8 @@ class SnippetStamps:
             if not _is_elsewhere(node):
                 marked = _is_marked(node)
                 for line, said in self._said(node, texts):
-                    yield _Read(line, said, marked, heading is not None and at < heading)
+                    before = heading is not None and at < heading
+                    yield _Read(line, said, marked or _is_marked_inline(node, line), before)
             at += len(pairs)
 
     @lazy
@@ -171,7 +178,8 @@ class SnippetStamps:
             if said.published or said.updated:
                 yield line, said
 
-    def _machine_stamps(self, shown: str | None) -> Iterator[tuple[bool, Stamp]]:
+    def _machine_stamps(self, shown: str | None) -> Iterator[tuple[str, Stamp]]:
+        """Machine values with what they call themselves: "updated", "published" or ""."""
         for node in self.page.all(_MACHINE_NODES):
             names = _names(node)
             if _is_elsewhere(node):
@@ -187,7 +195,8 @@ class SnippetStamps:
             for value in values:
                 stamp = read_stamp(value, seen_at=self.seen_at, visible=shown, where="meta") if value else None
                 if stamp is not None:
-                    yield bool(_UPDATED.search(f"{own} {names}")), stamp
+                    late = _UPDATED.search(f"{own} {names}")
+                    yield "updated" if late else "published" if _FIRST.search(own) else "", stamp
                     break
 
 
@@ -217,6 +226,16 @@ def _has_tag(node: Node, *tags: str) -> bool:
 
 def _is_marked(node: Node) -> bool:
     return _has_tag(node, "time") or STAMP_HINT.search(_names(node)) is not None or node.css_first("time") is not None
+
+
+def _is_marked_inline(block: Node, line: str) -> bool:
+    """Whether the line stands in a marked element that makes no block: `<span class="time">` beside paragraphs."""
+    return any(
+        child.tag not in markup.BLOCKS
+        and STAMP_HINT.search(markup.hint(child.attributes))
+        and short_text(child) == line
+        for child in islice(block.iter(), _MOST_NODES)
+    )
 
 
 def is_of_others(hint: str) -> bool:

@@ -16,6 +16,13 @@ from newscrawl.text.phrases import line_kind
 
 # A byline of four names with their papers is about 120 characters; nothing longer was seen (2026-11-23).
 LONGEST: Final = 200
+# How an author can be reached, behind the name: `Thu Hà - thuha@example.vn`, `Thu Hà (0905 123 456)`.
+_REACHED_AT: Final = re.compile(
+    r"(?<=\w)(?: ?[-–—;,|] ?| )\(?(?:(?:e-?mail|đt|điện thoại|tel)\.? ?:? ?)?"
+    r"(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|0[0-9]{2,3}[ .]?[0-9]{3}[ .]?[0-9]{3,4})\)?$",
+    re.IGNORECASE,
+)
+_PHONE_ENDS: Final = frozenset("0123456789)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -50,7 +57,9 @@ def tidy(text: str) -> str:
 def _whole(line: str, *, lone: bool) -> Byline | None:
     if len(line) < 2:
         return None
-    inner = unbracket(line.removesuffix("./.").rstrip())
+    bare = line.removesuffix("./.").rstrip()
+    bare = _REACHED_AT.sub("", bare) or bare if "@" in bare or bare[-1:] in _PHONE_ENDS else bare
+    inner = unbracket(bare.removesuffix(".") if bare.endswith(").") else bare)
     found = parts.labelled(inner)
     if found is None and (lone or inner[:1] != line[:1]):
         found = parts.unlabelled(inner, bracketed=inner[:1] != line[:1])

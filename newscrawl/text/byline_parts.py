@@ -9,7 +9,15 @@ from typing import Final
 
 from newscrawl.text.byline_forms import Piece, cut, desk_name, may_be_labelled, role_behind, role_name, short_role
 from newscrawl.text.byline_sources import Parts, theo, with_author
-from newscrawl.text.names import begins_with_surname, is_initials, is_lone_person, is_outlet, is_person, is_source
+from newscrawl.text.names import (
+    begins_with_surname,
+    ends_in_initial,
+    is_initials,
+    is_lone_person,
+    is_outlet,
+    is_person,
+    is_source,
+)
 
 # Dashes need a space on at least one side, so that Y-Ƀlŭl keeps its hyphen; commas and semicolons do not.
 _SPLIT: Final = re.compile(r" ?[,;|] ?| [-–—] ?|(?<=\S)[-–—] | & | và ", re.IGNORECASE)
@@ -17,7 +25,7 @@ _BRACKET: Final = re.compile(r" ?\(([^()]{1,120})\)?")
 _OTHERS: Final = re.compile(r"(?:,| và| -)? ?\d{1,2} (?:tác giả|người) khác$", re.IGNORECASE)
 _NGUON: Final = re.compile(r"nguồn (.{2,80})", re.IGNORECASE)
 _COMPILED: Final = re.compile(
-    r"(tổng hợp|lược dịch|biên dịch|dịch|tổng hợp và dịch)(?: (?:từ|theo|nguồn))?[ /:]+(.{2,80})", re.IGNORECASE
+    r"(tổng hợp|t/h|lược dịch|biên dịch|dịch|tổng hợp và dịch)(?: (?:từ|theo|nguồn))?[ /:]+(.{2,80})", re.IGNORECASE
 )
 _THEO_BEHIND: Final = re.compile(r"(.{2,80}?) \(?theo (.{2,80}?)\)?", re.IGNORECASE)
 _DESK: Final = re.compile(
@@ -82,7 +90,7 @@ def _together(pieces: list[Piece]) -> Parts | None:
 
 def _trim(value: str) -> str:
     value = value.strip(" ,;|–—/").removesuffix("./.").strip(" -")
-    if value.endswith(".") and not is_initials(value.rsplit(" ", 1)[-1]):
+    if value.endswith(".") and not ends_in_initial(value):
         value = value.rstrip(". ")
     if value.count("(") < value.count(")"):
         value = value.rstrip(")")
@@ -133,7 +141,7 @@ def unlabelled(line: str, *, bracketed: bool = False) -> Parts | None:
     """Names alone, desks alone, a role alone, an agency alone. `bracketed`: the line stood in brackets."""
     if not line:  # `()`, `./.`
         return None
-    if line[-1:] in '.!?:;,…”"' and not is_initials(line.rsplit(" ", 1)[-1]):
+    if line[-1:] in '.!?:;,…”"' and not ends_in_initial(line):
         desk = desk_name(line) if line[-1] == "." else None
         return Parts(roles=[desk]) if desk else None
     role = role_name(line)
@@ -184,7 +192,7 @@ def _bracket(inside: str, got: Parts) -> bool:
     if role:
         got.roles.append(role)
     elif compiled and is_source(compiled[2]):
-        got.roles.append(role_name(compiled[1]) or compiled[1].lower())
+        got.roles.append(role_name(compiled[1]) or short_role(compiled[1]) or compiled[1].lower())
         got.sources.append(compiled[2])
     else:
         pieces = labelled(inside) or (Parts(sources=[inside]) if is_outlet(inside) else None)

@@ -169,8 +169,10 @@ def _scan(line: str) -> Counts:
                 continue  # `1  005 lượt xem`: half a number is no count
             if _VIEWS_ALONE.fullmatch(before) and _NUMBER_ALONE.fullmatch(piece):
                 piece = f"{before.rstrip(' :')} {piece}"  # label and number in two nodes
-        before = piece
         found = _items(_edges(piece))
+        if found is None and before and piece[:1].isalpha() and _NUMBER_ALONE.fullmatch(before):
+            found = _items(_edges(f"{before} {piece}"))  # `57  lượt xem`: number and label in two nodes
+        before = piece
         if found is not None:
             views = views or found.views
             comments = comments or found.comments

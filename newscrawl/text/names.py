@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import combining
 
+from newscrawl.text.fold import fold_key
 from newscrawl.text.name_words import AGENCIES, NOT_NAMES, PAPERS, RARE_SURNAMES, SURNAMES, VERBS
 
 _APOSTROPHES: Final = "’'‘ʼ´`ʻ"
@@ -89,6 +90,16 @@ def is_initials(text: str) -> bool:
     """`H.N`, `P.Y.`, `T. H`: capital letters with dots."""
     chunks = text.replace(" ", "").rstrip(".").split(".")
     return "." in text and all(0 < len(chunk) <= 2 and chunk.isalpha() and chunk[0].isupper() for chunk in chunks)
+
+
+def ends_in_initial(text: str) -> bool:
+    """Whether the full stop at the end belongs to the name (`Thu A.`, `H.N.`, `Th.`) and does not end a sentence:
+    `Hà.` and `MY.` are syllables."""
+    word = text.rsplit(" ", 1)[-1]
+    if not is_initials(word):
+        return False
+    letters = fold_key(word.rstrip("."))
+    return "." in letters or len(letters) == 1 or not any(vowel in letters for vowel in "aeiouy")
 
 
 def is_person(text: str) -> bool:

@@ -30,7 +30,8 @@ _LIST: Final = re.compile(
     r"|moi hon"
     r"|moi cap nhat|moi dang|moi dua|cu hon|cu|truoc|truoc do|tiep theo|tiep|ke tiep|noi bat|tieu diem|doc nhieu"
     r"|doc nhieu nhat|xem nhieu|xem nhieu nhat|duoc quan tam|duoc doc nhieu|quan tam|hay|nong|hot|trong ngay|trong tuan"
-    r"|da (?:dua|dang|xuat ban|phat hanh|phat|doc|xem|luu|qua)(?: (?:truoc|truoc do|gan day|cung chuyen muc|theo ngay"
+    r"|da (?:dua|dang|xuat ban|phat hanh|phat|doc|xem|luu|qua)"
+    r"(?: (?:cung ngay|truoc|truoc do|gan day|cung chuyen muc|theo ngay"
     r"|ngay [\d/.-]{1,10}))?)"
     r"(?: nhat| cung chuyen muc| khac| trong chuyen muc| cua tac gia)?"
 )
@@ -43,16 +44,20 @@ _ACTION: Final = re.compile(
     r"|facebook|zalo|twitter|messenger|giay|may in|pdf|file pdf|mang xa hoi|cac mang xa hoi|muc yeu thich"
     r"|bao [\w ]{2,24}|dong nghiep|gia dinh|nguoi khac))"
     r"(?: va (?:ban be|nguoi than|gia dinh))?"
-    r"|(?:gui|in|chia se) (?:bai viet|bai bao|bai|tin|trang)(?: nay)?|(?:luu|tai) (?:bai viet|bai bao|bai)(?: nay)?"
+    r"|(?:gui|in|chia se) (?:bai viet|bai bao|bai|tin|trang|noi dung)(?: nay)?"
+    r"|(?:luu|tai) (?:bai viet|bai bao|bai)(?: nay)?"
     r"|theo doi [\w ]{2,30} tren"
     r"|xem (?:cac|tat ca|them|them cac) (?:binh luan|y kien)[\w ]{0,20}|xem (?:cac|them) bai viet cua tac gia"
-    r"|theo doi [\w .,-]{2,40} tren (?:google news|google|facebook|zalo|youtube|tiktok|cac nen tang|mang xa hoi)"
     r"|(?:hay |moi ban |bam )?(?:like|theo doi|quan tam|truy cap) (?:fanpage|kenh|trang)(?: [\w .]{2,40})?"
+)
+# Houses that merged have names of fifty characters: longer than any other button.
+_FOLLOW: Final = re.compile(
+    r"theo doi [\w .,–-]{2,90} tren (?:google news|google|facebook|zalo|youtube|tiktok|cac nen tang|mang xa hoi)"
 )
 _PROMPT: Final = re.compile(
     r"(?:xin |de nghi |moi |hay )?(?:vui long |moi ban |ban vui long |ban hay |hay )?(?:nhap|dien|go|viet)(?: vao)?"
     r" (?:day du |lai |dung |noi |vao )?(?:ho|ten|email|e-mail|dia chi|noi dung|ma|binh luan|y kien|so dien thoai"
-    r"|dien thoai|mat khau|tieng viet|thong tin|tu khoa|captcha|tieu de|it nhat|toi thieu|phan hoi"
+    r"|dien thoai|ly do|mat khau|tieng viet|thong tin|tu khoa|captcha|tieu de|it nhat|toi thieu|phan hoi"
     r"|cau hoi)\b[\w \-/().&]{0,60}"
     r"|(?:xin |ban )?(?:vui long|can|phai|hay|ban can)(?: phai)? dang nhap(?: tai khoan)?(?: (?:de"
     r"|truoc khi) [\w ]{2,40})?"
@@ -63,7 +68,10 @@ _PROMPT: Final = re.compile(
     r"|(?:xin )?vui long khong (?:nhap|de|viet|go|dang|su dung)(?: [\w-]{1,12}){0,10}"
     r"|(?:ban con|con|toi da|gioi han) [\d/]{1,7} (?:ky tu|chu)[\w ]{0,20}"
 )
-_VAGUE: Final = r"(?:bao|tap chi|dai|trang|cong|website|toa soan|co quan|ban bien tap|so |ubnd|trung tam|thong tan)"
+_VAGUE: Final = (
+    r"(?:bao|tap chi|dai|trang|cong|website|toa soan|co quan|ban bien tap|so |ubnd|uy ban|trung tam|thong tan|ttxvn"
+    r"|vov|vtv|(?:van phong )?(?:tinh|thanh|huyen) uy|hoi nha bao|hoi van|ban tuyen giao|nha xuat ban|nxb|van phong)"
+)
 _NOTICE: Final = re.compile(
     r"(?:toan bo |moi )?(?:ban quyen|copyright)(?: noi dung| tin bai| website)?(?: \d{4})? ?(?:thuoc(?: ve)?|cua|by|:) "
     rf"(?:{_VAGUE}|[\w-]+\.(?:vn|com|net|org)).{{0,160}}"
@@ -82,6 +90,7 @@ _NOTICE: Final = re.compile(
     r"|van hanh))? (?:boi|by):? .{2,60}"
     r"|all rights reserved\.?"
 )
+_RIGHTS: Final = re.compile(r"(?:toan bo |moi )?ban quyen (?:noi dung )?(?:thuoc|cua) ")
 # A licence, a hotline and the like are also subjects of articles: more proof than the first words.
 _LICENCE: Final = re.compile(
     r"(?:so )?giay phep(?: (?:hoat dong|xuat ban|thiet lap|bao chi|bao dien tu|mxh|mo chuyen trang|ttdt"
@@ -97,7 +106,7 @@ _CONTACT: Final = re.compile(
     r"| toa soan)?"
     r"|quang cao|phong quang cao|(?:quyen |pho )?tong bien tap|giam doc|chiu trach nhiem(?: noi dung| xuat ban"
     r"| chinh)?|co quan chu quan"
-    r"|so dien thoai|phat hanh|dien thoai toa soan)(?: [\w ]{2,20})? ?: ?.{2,200}"
+    r"|so dien thoai|phat hanh|dien thoai toa soan)(?: [\w ]{2,20})?(?: \([^()]{1,12}\))? ?: ?.{2,200}"
 )
 # `A- A A+`, `Cỡ chữ: A- A+`, `A+`: the minus belongs to the button, so it is compared before edges are stripped.
 _SIZES: Final = re.compile(r"(?:cỡ chữ ?:? ?)?(?:a ?[+-](?: ?[|/]? ?a ?[+-]?){0,3}|a(?: a ?[+-]?){1,3})", re.IGNORECASE)
@@ -111,8 +120,8 @@ _SPACES: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-_LEFT_OF: Final = _SPACES + "<«‹◄←>»›▶►•·*+|[](){}-–—→⇒▪■●◆✍💬🔗👉🖨©®"
-_RIGHT_OF: Final = _SPACES + ".…:>»›▶►•·*|[]{}-–—→⇒▼▾!"
+_LEFT_OF: Final = _SPACES + ".…<«‹◄←↑↓>»›▶►•·*+|[](){}-–—→⇒▪■●◆✍💬🔗👉🖨©®"
+_RIGHT_OF: Final = _SPACES + ".…:>»›▶►•·*|[]{}-–—→⇒↑↓▼▾!"
 _COUNTER: Final = re.compile(r"[\s:]*(?:\(\s*(?:[0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]{1,7}|\*|n)?\s*\)|[:\s][0-9]{1,6})$")
 _COUNTER_ENDS: Final = tuple("0123456789)")
 _ASTERISK: Final = re.compile(r"^\(\*+\)\s*")
@@ -156,7 +165,9 @@ def may_be_listed(line: str) -> bool:
 def strip_line(line: str) -> str:
     """`line` without arrows, bullets, colons, dots and a counter at its end: the words that are compared."""
     bare = line.lstrip(_LEFT_OF).rstrip(_RIGHT_OF)
-    if line.rstrip().endswith(")") and "(" in bare and not bare.endswith(")"):
+    if bare.endswith(")") and "(" not in bare:
+        bare = bare[:-1]  # `(Xem thêm)`
+    elif line.rstrip().endswith(")") and "(" in bare and not bare.endswith(")"):
         bare += ")"
     if bare.endswith(_COUNTER_ENDS):
         bare = _COUNTER.sub("", bare)
@@ -185,7 +196,7 @@ def _kind(line: str) -> str | None:
             return "once" if key in _SINGLE_USE else "heading"
         if _listed(bare, key, _BUTTON_KEYS) or _ACTION.fullmatch(key):
             return "button"
-    return "button" if _PROMPT.fullmatch(key) or _row_of_networks(key) else None
+    return "button" if _PROMPT.fullmatch(key) or _FOLLOW.fullmatch(key) or _row_of_networks(key) else None
 
 
 def _row_of_networks(key: str) -> bool:
@@ -217,7 +228,7 @@ def is_notice(line: str, *, footer: bool = False) -> bool:
         return False
     bare = _ASTERISK.sub("", line.strip())
     key = fold_key(bare.lstrip(_LEFT_OF)).strip()
-    if _NOTICE.fullmatch(key):
+    if _NOTICE.fullmatch(key) or (footer and _RIGHTS.match(key)):
         return not re.search(r", theo luat| tac gia|\bnghe si\b|\bnhac si\b", key[:90])
     if _LICENCE.fullmatch(key):
         return footer or _PRESS.search(key) is not None or len(key) <= 32

@@ -33,7 +33,9 @@ UNITS = {
 }  # fmt: skip
 
 #: What may stand between two tokens of a stamp line.
-SEPARATORS = r"[\s,;:|•·●–—‐―.\-/()\[\]{}<>»›~*_'\"“”‘’′]"
+ICONS = r"\ue000-\uf8ff\u2300-\u23ff\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff"
+"""A clock, a calendar, an eye: of an icon font (private use) or a pictograph, as a range of a character class."""
+SEPARATORS = rf"[\s,;:|•·●–—‐―.\-/()\[\]{{}}<>»›~*_'\"“”‘’′{ICONS}]"
 _END = r"(?![^\W\d_])"  # no letter follows
 _LAST = r"(?![0-9])"
 # Longest first: "tháng mười một" is not October, "Tháng 1" is a prefix of "Tháng 10" (rules, section 3).
@@ -65,13 +67,14 @@ _DMY = (
     rf"|\s?năm\s?(?P<d4>[0-9]{{4}}){_LAST})"
 )
 _CLOCK = (
-    r"(?P<c1>[0-9]{1,2})\s?:\s?(?P<c2>[0-9]{2})(?:\s?:\s?(?P<c3>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9])\s?['’′]?"
+    rf"(?P<c1>[0-9]{{1,2}})\s?:\s?(?P<c2>[0-9]{{2}})(?:\s?:\s?(?P<c3>[0-9]{{2}})(?:[.,][0-9]{{1,9}})?)?(?![0-9])"
+    rf"(?:\s?['’′]|\s?h{_END}|\sgiờ(?!\s(?:việt|vn|hà)){_END})?"
     rf"(?:\s?(?P<c4>{_MERIDIEM}))?(?:(?P<c5>\s?z){_END}|\s?(?P<c6>{_OFFSET}))?"
 )
 # "10 giờ 21 tháng 6" is ten o'clock on the 21st; glued as in "10h21" the number belongs to the clock.
 _HOURS = (
     rf"(?P<h1>[0-9]{{1,2}})\s?(?:giờ|h|g){_END}"
-    r"(?:\s?(?P<h2>[0-9]{1,2})(?![0-9]|[/.-][0-9])(?:(?<=[hg][0-9]{2})|(?!\s?(?:tháng|thg)))\s?(?:phút|ph|p|['’′])?"
+    r"(?:\s?:?\s?(?P<h2>[0-9]{1,2})(?![0-9]|[/.-][0-9])(?:(?<=[hg][0-9]{2})|(?!\s?(?:tháng|thg)))\s?(?:phút|ph|p|['’′])?"
     rf"(?:\s?(?P<h3>[0-9]{{1,2}})\s?(?:giây|s|[\"”]){_END})?)?(?:\s?(?P<h4>{_MERIDIEM}))?"
 )
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -92,12 +95,14 @@ _ZONE = (
     rf"|ict|asia/(?:ho_chi_minh|saigon|bangkok)|giờ (?:việt nam|vn|hà nội)|indochina time){_END}"
 )
 _UPDATED = (
-    r"(?:ngày |thời gian |giờ |lần |tin |bài |đã |được ){0,3}(?:cập nhật|cập nhập|chỉnh sửa|sửa đổi|hiệu chỉnh|sửa"
+    r"(?:ngày |thời gian |giờ |lần cuối |lần |tin |bài viết |bài |đã |được ){0,3}"
+    r"(?:cập nhật|cập nhập|chỉnh sửa|sửa đổi|hiệu chỉnh|sửa"
     rf"|last updated|last update|last modified|last edited|updated|update|modified){_END}"
     rf"(?: (?:lần cuối|cuối cùng|gần nhất|mới nhất|sau cùng|cuối){_END})?{_WHEN}"
 )
 _PUBLISHED = (
-    r"(?:ngày |thời gian |giờ |đã |được |tin |date ){0,3}(?:đăng tải|đăng bài|đăng tin|đăng|xuất bản|phát hành"
+    r"(?:ngày |thời gian |giờ |đã |được |tin |bài viết |bài |date ){0,3}"
+    r"(?:đăng tải|đăng bài|đăng tin|đăng|xuất bản|phát hành"
     r"|đưa tin|đưa lên|lên trang|khởi tạo|tạo|gửi lúc|gửi ngày"
     rf"|published|publish|publication|posted|post|pubdate|created){_END}{_WHEN}"
 )

@@ -14,7 +14,18 @@ from functools import lru_cache
 from newscrawl.text.stamp_fields import DATES, half_day, offset_minutes
 from newscrawl.text.stamp_forms import NUMBERS, WEEKDAYS, span_pattern, token_pattern, unit_name
 from newscrawl.text.stamp_model import Part
-from newscrawl.text.stamp_text import furniture_pattern, is_name, is_name_behind, lead_pattern
+from newscrawl.text.stamp_text import (
+    bare_count_pattern,
+    counted_lead_pattern,
+    furniture_pattern,
+    is_name,
+    is_name_behind,
+    is_numbered_name,
+    is_poster,
+    lead_pattern,
+    numbered_lead_pattern,
+    poster_lead_pattern,
+)
 
 _LEADS = 3  # section, sub-section and author: no stamp line seen has more in front
 _MAX_OFFSET = 840  # minutes; the world's zones end at +14:00
@@ -65,6 +76,8 @@ class _Reader:
         """The parts in printed order; those without a day are left out."""
         text, match, pos = self._text, token_pattern().match, 0
         while (m := match(text, pos)) is not None and (kind := m.lastgroup or "junk") != "end":
+            if self._parts[-1].dated and "0" <= text[m.end("sep")] <= "9" and self._is_count(m):
+                break
             take = _TAKERS.get(kind)
             if take is None or (kind == "meridiem" and self._parts[-1].time is None):
                 pos = self._other(m)
@@ -75,6 +88,14 @@ class _Reader:
             else:
                 return []
         return self._finish()
+
+    def _is_count(self, m: re.Match[str]) -> bool:
+        """Whether the rest of the line is page furniture that begins with a number: counts look like dates ("1.2K")."""
+        at, part = m.end("sep"), self._parts[-1]
+        if furniture_pattern().match(self._text, at):
+            return True
+        whole = part.date is not None and part.date[3] > 0 and part.time is not None and part.time[1] >= 0
+        return whole and m["sep"] != ":" and bare_count_pattern().match(self._text, at) is not None
 
     def _new_part(self) -> Part:
         self._parts.append(Part())
@@ -185,7 +206,9 @@ class _Reader:
         if part.dated:
             part = self._new_part()
         elif part.label not in (None, kind):
-            return False
+            if ":" not in m["sep"] or part.time is not None:
+                return False
+            part = self._new_part()  # "Đăng: --/--/---- | Cập nhật: …": the first label has no stamp
         part.label = kind
         return True
 
@@ -200,13 +223,22 @@ class _Reader:
         # A name may begin with a word that is a token elsewhere ("Đăng Khoa", "Thời gian qua"): back to its start.
         touched = part.hint or part.label is not None or part.weekday is not None
         start = self._start if touched or self._leads else at
-        lead = lead_pattern().match(text, start)
-        if lead is None or (lead[1] is not None and not is_name(self._printed[lead.start(1) : lead.end(1)])):
-            return -1
-        self._parts[-1] = Part()
-        self._leads += 1
-        self._start = lead.end()
-        return self._start
+        end = self._lead_end(start)
+        if end > 0:
+            self._parts[-1] = Part()
+            self._leads += 1
+            self._start = end
+        return end
+
+    def _lead_end(self, start: int) -> int:
+        """Where a section, an author or a count in front of the stamp ends, with its separator; -1: there is none."""
+        for pattern, fits in _LEAD_FORMS:
+            lead = pattern().match(self._text, start)
+            if lead is None:
+                continue
+            if not lead.re.groups or lead[1] is None or fits(self._printed[lead.start(1) : lead.end(1)]):
+                return lead.end()
+        return -1
 
     def _behind(self, m: re.Match[str], *, same: bool) -> int:
         """Text behind a stamp: page furniture or a name ends the line; a name before the next label is passed over."""
@@ -236,6 +268,14 @@ class _Reader:
                 parts[0].label = last.label
         return parts
 
+
+#: What may stand in front of a stamp, and what the text found (group 1, if there is one) has to be.
+_LEAD_FORMS: tuple[tuple[Callable[[], re.Pattern[str]], Callable[[str], bool]], ...] = (
+    (counted_lead_pattern, is_name),
+    (numbered_lead_pattern, is_numbered_name),
+    (lead_pattern, is_name),
+    (poster_lead_pattern, is_poster),
+)
 
 #: How each kind of token is put into the current part, or into a new one. What is missing here is no stamp token.
 _TAKERS: dict[str, Callable[[_Reader, re.Match[str]], bool]] = {

@@ -1,6 +1,6 @@
 """The text around a stamp: preparing the line, and what may stand before and behind without making it a sentence.
 
-Must not know the forms of dates (`stamp_forms.py`).
+Must not know the forms of dates: of `stamp_forms.py` it takes only what counts as an icon.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+
+from newscrawl.text.stamp_forms import ICONS
 
 #: A longer line is no stamp line; before spaces are collapsed a block may be longer.
 LONGEST, LONGEST_BLOCK = 200, 1000
@@ -21,11 +23,12 @@ _NO_NAME = re.compile(
 #: Sections that some AMP and print views set before the time without any separator (Hà Nam, stored page of 2020).
 _SECTIONS = (
     r"(?:thời sự|chính trị|kinh tế|xã hội|văn hóa|văn hoá|giáo dục|thể thao|pháp luật|quốc tế|đời sống|sức khỏe"
-    r"|sức khoẻ|du lịch|bạn đọc|khoa học|công nghệ|thế giới|trong nước|tin tức)"
+    r"|sức khoẻ|du lịch|bạn đọc|khoa học|công nghệ|thế giới|trong nước|tin tức|giải trí|kinh doanh|môi trường"
+    r"|quốc phòng|an ninh|địa phương)"
 )
 _BUTTONS = (
-    r"in bài này|in bài viết|in bài|in trang|điện tử|google news|[0-9]{1,2} phút đọc|gửi email|chia sẻ|lưu bài"
-    r"|nghe đọc bài"
+    r"in bài này|in bài viết|in bài|in trang|điện tử|google news|[0-9]{1,2} phút đọc|gửi email|chia sẻ|facebook|twitter"
+    r"|zalo|lưu bài|nghe đọc bài"
 )
 _FIX = {ord("Ð"): "Đ", ord("ð"): "đ", 0x2028: "\n", 0x2029: "\n"} | dict.fromkeys(
     [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
@@ -33,25 +36,55 @@ _FIX = {ord("Ð"): "Đ", ord("ð"): "đ", 0x2028: "\n", 0x2029: "\n"} | dict.fro
 _SPACES = re.compile(r"\s*[\r\n]\s*|\s{2,}|[^\S ]")
 
 
+_STRONG = r"(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)"
+_COUNT = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9][0-9.,]{0,11})(?:\s?(?:k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
+_VIEWS = r"(?:lượt xem|lượt đọc|lượt truy cập|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi)"
+_COUNTED = rf"(?:{_VIEWS}(?:\s?:?\s?\(?{_COUNT}\)?(?:\slần|\slượt)?)?(?![^\W\d_])|{_COUNT}\s{_VIEWS}(?![^\W\d_]))"
+_NUMBERED = re.compile(r"24h|(?:[^\W\d_]{1,12}-?)?[0-9]{1,2}(?:\.[0-9])?")  # "10h" is a clock
+_OF_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|lúc|giờ|hồi|từ|đến|sáng|trưa|chiều|tối|đêm|thứ)\b")
+
+
 @cache
 def lead_pattern() -> re.Pattern[str]:
     """Section or author in front: a short text (group 1) and a strong separator, or a known section and the digits."""
-    by = r"(?:(?:đăng bởi|người đăng|tác giả|chuyên mục|theo|nguồn|posted by|by|bởi)\s?:?\s)?"
+    by = r"(?:(?:đăng bởi|người đăng|tác giả|bài, ảnh|chuyên mục|theo|nguồn|posted by|by|bởi)\s?:?\s)?"
     name = r"([^\d|•·–—:\n]{2,60}?)"
-    return re.compile(rf"{by}{name}(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)|{_SECTIONS}\s(?=[0-9])")
+    return re.compile(rf"{by}{name}{_STRONG}|{_SECTIONS}(?:\s?[:,]\s?|\s-\s|\s)(?=[0-9])")
+
+
+@cache
+def counted_lead_pattern() -> re.Pattern[str]:
+    """A count of views or comments in front, and a strong separator: "1.005 lượt xem | 21/06/2021"."""
+    return re.compile(rf"{_COUNTED}{_STRONG}")
+
+
+@cache
+def poster_lead_pattern() -> re.Pattern[str]:
+    """Who posted (group 1), up to the word before the time: "Đăng bởi Anh Biên lúc 10:00", "by admin on June 21"."""
+    by = r"(?:đăng bởi|người đăng|tác giả|posted by|by|bởi)\s?:?\s"
+    return re.compile(rf"{by}([^\d|•·–—:\n]{{2,40}}?)\s(?=(?:lúc|vào|ngày|on|at)\s)")
+
+
+@cache
+def numbered_lead_pattern() -> re.Pattern[str]:
+    """A text with digits in front (group 1): "Covid-19 | …", "Thể thao 24h - …"; see `is_numbered_name`."""
+    return re.compile(r"([^|•·–—:\n]{2,40}?)(?:\s[|•·–—»>]\s|\s-\s)")
 
 
 @cache
 def furniture_pattern() -> re.Pattern[str]:
     """What pages print behind the stamp in the same node: buttons ("A A"), counts, a poster, a full stop."""
-    count = r"[0-9][0-9.,]{0,11}(?:k|tr)?"
-    views = r"lượt xem|lượt đọc|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi"
     # NukeViet sets "Người đăng bài viết: admin" behind the stamp
     poster = r"(?:người đăng(?: bài(?: viết)?| tin)?|đăng bởi|tác giả|người viết|posted by)\s?:?\s[^|•·]{2,40}\Z"
     return re.compile(
-        rf"(?:[\s|•·.,()\-–]|{poster}|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])"
-        rf"|(?:{views})(?:\s?:?\s?\(?{count}\)?)?(?![^\W\d_])|{count}\s(?:{views})(?![^\W\d_])){{0,12}}\Z"
+        rf"(?:[\s|•·.,()\-–{ICONS}]|{poster}|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])|{_COUNTED}){{0,12}}\Z"
     )
+
+
+@cache
+def bare_count_pattern() -> re.Pattern[str]:
+    """A number alone at the end of the line: behind an icon of an eye it is the count of views."""
+    return re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){0,3}\Z|[0-9]{1,9}\Z")
 
 
 def is_name(printed: str) -> bool:
@@ -60,6 +93,18 @@ def is_name(printed: str) -> bool:
     if not name[:1].isupper() or name[-1] in ".!?" or len(name.split()) > 6:
         return False
     return _NO_NAME.search(name.lower()) is None
+
+
+def is_numbered_name(printed: str) -> bool:
+    """A section or series with a small number in it ("SEA Games 31", "Chuyển đổi số 4.0"), and no time or date."""
+    numbered = [word for word in printed.split() if any(c.isdigit() for c in word)]
+    small = all(_NUMBERED.fullmatch(word.lower()) for word in numbered)
+    return small and len(numbered) == 1 and is_name(printed) and _OF_TIME.search(printed.lower()) is None
+
+
+def is_poster(printed: str) -> bool:
+    """Who posted: a name, or one of the accounts that a CMS comes with."""
+    return printed in ("admin", "administrator", "editor", "webmaster", "bbt", "btv") or is_name(printed)
 
 
 def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
@@ -81,6 +126,8 @@ def plain_line(text: str) -> str | None:
     """The line ready for the grammar: NFKC, one kind of space, line ends as " | "; None when too long for a stamp."""
     if len(text) > LONGEST_BLOCK:
         return None
+    if "&nbsp;" in text:  # escaped twice by the CMS
+        text = text.replace("&nbsp;", " ")
     printable = text.isprintable()  # false for every space but U+0020 and for all invisible signs except CGJ
     if not text.isascii():
         if not printable or "Ð" in text or "ð" in text or "\u034f" in text:

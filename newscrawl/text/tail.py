@@ -6,6 +6,7 @@ byline stands; this is for bodies that hold everything, and for plain-text dumps
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.text.byline_forms import LABEL
@@ -13,6 +14,9 @@ from newscrawl.text.byline_line import Byline, tidy, whole_byline
 from newscrawl.text.byline_runin import split_paragraph
 from newscrawl.text.counts import bare_number, read_counts
 from newscrawl.text.phrases import LONGEST, is_notice, line_kind
+from newscrawl.text.stamp_line import read_parts
+from newscrawl.text.stamp_model import Part
+from newscrawl.text.stamp_text import plain_line
 from newscrawl.text.tail_model import Found, Tail, finish
 
 __all__ = ["Tail", "split_tail"]
@@ -23,10 +27,10 @@ _SHORT: Final = 200
 _SENTENCE: Final = 24
 _NOTES: Final = 3
 _SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
-# What may stand behind a byline without being furniture: footnotes, a stamp.
+# Footnotes, phone numbers, an address to write to: they may stand behind a byline without being furniture.
 _NOTE: Final = re.compile(
     r"\(?\*+\)?\s|\[\d{1,2}\]|\(\d{1,2}\)\s|(?:ghi chú|chú thích) ?:|nguồn tham khảo|[\d/:.|, -]{6,24}$"
-    r"|(?:cập nhật|ngày đăng|đăng lúc|xuất bản)\b",
+    r"|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$",
     re.IGNORECASE,
 )
 _TAG_LINE: Final = re.compile(r"(?:từ khóa|từ khoá|tags?|thẻ|chủ đề) ?: ?.{1,200}", re.IGNORECASE)
@@ -38,6 +42,11 @@ _UNFILLED: Final = re.compile(
 )
 # A number that is no count (`12.5`, `1,05`, `1k2`) where the counter stands: not read, and not text either.
 _UNREADABLE: Final = re.compile(r"[0-9.,]{1,12}[kKnN]?[0-9]{0,2}")
+# The site's own counters.
+_SITE: Final = re.compile(
+    r"(?:(?:tổng )?(?:số )?(?:lượt )?truy cập|(?:đang )?(?:online|trực tuyến|truy cập)) ?: ?[0-9., ]{1,16}",
+    re.IGNORECASE,
+)
 _RULER: Final = re.compile(r"[\s\-–—_=*•·.|~]{1,200}")
 
 
@@ -155,7 +164,7 @@ def _peel(lines: list[_Line], found: Found) -> list[_Line]:
         line = lines[place - 1][1]
         kind = "text" if len(line) > LONGEST else _take(tidy(line), lines, place - 1, found, pending)
         if kind == "taken":
-            found.kept += pending
+            _settle(pending, found)
             pending = []
             stop = place - 1
         elif kind == "text" or len(pending) >= _NOTES:
@@ -164,6 +173,26 @@ def _peel(lines: list[_Line], found: Found) -> list[_Line]:
             pending.append(line)
         place -= 1
     return lines[:stop]
+
+
+def _settle(pending: list[str], found: Found) -> None:
+    """What stands behind the byline: footnotes are text and stay, the article's stamp is furniture."""
+    for raw in pending:
+        (found.dropped if _is_whole_stamp(tidy(raw)) else found.kept).append(raw)
+
+
+def _stamps(line: str) -> Sequence[Part]:
+    plain = plain_line(line) if any(sign.isdigit() for sign in line) else None
+    return read_parts(plain) if plain else ()
+
+
+def _is_whole_stamp(line: str) -> bool:
+    """A stamp with its label or its clock, or "2 giờ trước". A day alone may be what a poem is signed with."""
+    return any(part.label or part.time or part.span for part in _stamps(line))
+
+
+def _is_note(line: str) -> bool:
+    return _NOTE.match(line) is not None or bool(_stamps(line))
 
 
 def _take(line: str, lines: list[_Line], place: int, found: Found, pending: list[str]) -> str:
@@ -181,16 +210,18 @@ def _take(line: str, lines: list[_Line], place: int, found: Found, pending: list
         return "taken"
     if _take_count(line, found) or (known and _take_bare(line, lines, place, found)):
         return "taken"
-    byline = whole_byline(line, lone=known or all(map(_NOTE.match, pending)))
+    byline = whole_byline(line, lone=known or all(_is_note(tidy(other)) for other in pending))
     if byline is not None:
         found.bylines.append((raw.strip(), byline))
         return "taken"
     reads_on = _reads_on(line) if known else _is_text(line)  # that it is no furniture was asked above
-    return "note" if not reads_on or _NOTE.match(line) else "text"
+    return "note" if not reads_on or _is_note(line) else "text"
 
 
 def _is_furniture(line: str) -> bool:
     if line_kind(line) or is_notice(line) or _UNFILLED.fullmatch(line):
+        return True
+    if _SITE.fullmatch(line) or any(part.label for part in _stamps(line)):
         return True
     return _TAG_LINE.fullmatch(line) is not None and _SENTENCE_END.search(line) is None
 

@@ -30,6 +30,9 @@ BELONGING = _lines(
     "|Chia sẻ lên Facebook"
     "|Chia sẻ qua Zalo|Chia sẻ Facebook Twitter|Sao chép liên kết|Tin đã đưa|Các tin đã đưa|Tin đã đăng|Các tin đã đăng"
     "|Tin đã đưa ngày 20/6|Các bài viết khác|Bài viết liên quan|Tin, bài liên quan|Bài cùng chủ đề|Tin nổi bật"
+    "|(Xem thêm)|...Xem thêm|Lên đầu trang ↑|Vui lòng nhập lý do|In nội dung này|Tin đã đưa cùng ngày"
+    "|Theo dõi Báo và phát thanh, truyền hình Lâm Đồng trên Google News"
+    "|Theo dõi Báo và Phát thanh - Truyền hình Đắk Lắk trên Google News"
     "|Hãy là người đầu tiên bình luận|Tin lien quan|VIET BINH LUAN|Video liên quan|Viết bình luận mới (5)"
 )
 NOTICES = _lines(
@@ -39,6 +42,9 @@ NOTICES = _lines(
     "|(*) Không sao chép dưới mọi hình thức khi chưa có sự đồng ý bằng văn bản của Báo Đắk Nông"
     "|Cấm sao chép dưới mọi hình thức nếu không có sự chấp thuận bằng văn bản|Giấy phép số 123/GP-BTTTT ngày 12/3/2020"
     "|Giấy phép số: 290/GP-BTTTT do Bộ Thông tin và Truyền thông cấp ngày 6/7/2023|Đường dây nóng: 0261 123 456"
+    "|Bản quyền thuộc TTXVN|Bản quyền thuộc VOV|Bản quyền thuộc Hội Nhà báo tỉnh Đắk Nông"
+    "|Bản quyền thuộc Văn phòng Tỉnh ủy"
+    "|Đường dây nóng (24/7): 0905 123 456"
     "|Tổng Biên tập: Nguyễn Văn Lâm|Cơ quan chủ quản: Tỉnh ủy Đắk Nông|Copyright © 2021 Báo Đắk Nông"
 )
 TEXT = _lines(

@@ -242,6 +242,14 @@ TRAPS = [
 ]
 
 PLACES = [
+    ("Hội nghị. Ảnh: Thu Hà.", "caption", {"photo": ("Thu Hà",)}),
+    ("Ảnh: Thu A.", "caption", {"photo": ("Thu A.",)}),
+    ("Bà con chân tình. Bài và ảnh: TRÀ MY.", "tail", ap("TRÀ MY")),
+    ("Thu Hà (T/h từ VOV.VN)", "tail", {"authors": ("Thu Hà",), "role": "tổng hợp", "source": "VOV.VN"}),
+    ("Thu Hà (TTXVN).", "tail", {"authors": ("Thu Hà",), "source": "TTXVN"}),
+    ("Tác giả: Thu Hà; Email: thuha@example.vn", "tail", a("Thu Hà")),
+    ("Thu Hà (0905 123 456)", "tail", a("Thu Hà")),
+    ("thuha@example.vn", "tail", None),
     ("Ảnh: CTV", "caption", {"role": "ctv"}),
     ("Ảnh: Lê Dung", "caption", {"photo": ("Lê Dung",)}),
     ("(Ảnh: Lê Dung)", "caption", {"photo": ("Lê Dung",)}),

@@ -59,6 +59,11 @@ NOT_BARE += [
 NOT_BARE += ["21/06/2021", "10:00", "1.2.3", "1. 005", "Năm 2021", "1.2T", "5 km", "9" * 40]
 
 LABELLED = [
+    ("57  lượt xem", 57, False),
+    ("57\u00a0\u00a0lượt xem", 57, False),
+    ("1.005\tlượt xem", 1005, False),
+    ("57\nlượt xem", 57, False),
+    ("1,2  K lượt xem", 1200, True),
     ("1.005 lượt xem", 1005, False),
     ("1.005 Lượt đọc", 1005, False),
     ("1 005 lượt xem", 1005, False),

@@ -48,7 +48,10 @@ LINES = [
     ("Đăng: 20/06/2021 08:00 - Cập nhật: --/--/----", P, None),
     ("Đăng: 20/06/2021 08:00 - Cập nhật: 14:30", P, None),
     ("Đăng: 31/06/2021 08:00 - Cập nhật: 21/06/2021 10:00", None, U),
-    ("Đăng: - Cập nhật: 21/06/2021 10:00", None, None),
+    ("Đăng: - Cập nhật: 21/06/2021 10:00", None, U),
+    ("Đăng: --/--/---- | Cập nhật: 21/06/2021 10:00", None, U),
+    ("Ngày đăng:  - Ngày cập nhật: 21/06/2021 10:00", None, U),
+    ("Đăng/Cập nhật: 21/06/2021 10:00", None, None),
     # which is which cannot be known
     ("20/06/2021 08:00 | 21/06/2021 10:00", None, None),
     ("Chủ nhật, 20/06/2021 08:00 Thứ Hai, 21/06/2021", None, None),

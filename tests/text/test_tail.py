@@ -59,6 +59,19 @@ CASES = [
         {"authors": ("Anh Biên",)},
     ),
     (["Xem thêm", "Đêm hội khép lại bằng màn pháo hoa.", "Anh Biên"], 2, {"authors": ("Anh Biên",)}),
+    # the stamp between the byline and the counters
+    (
+        ["Thu Hà", "Thứ hai, 21/06/2021 - 10:00", "1,005", "Viết bình luận mới"],
+        0,
+        {"authors": ("Thu Hà",), "views": 1005},
+    ),
+    (["Thu Hà", "21/06/2021 | 10:00 GMT+7", "1,005", "Chia sẻ"], 0, {"authors": ("Thu Hà",), "views": 1005}),
+    (["Thu Hà", "Cập nhật ngày: 21/06/2021 | 10:00 GMT+7", "Lượt xem: 57"], 0, {"authors": ("Thu Hà",), "views": 57}),
+    (["Thu Hà", "Đăng ngày: 21/06/2021", "Viết bình luận mới"], 0, {"authors": ("Thu Hà",), "views": None}),
+    (["Thu Hà", "2 giờ trước", "Chia sẻ"], 0, {"authors": ("Thu Hà",)}),
+    (["Thời gian: 10h00 ngày 21/6/2021", "Lượt xem: 57"], 1, {"authors": (), "views": 57}),
+    (["Thu Hà", "Lượt truy cập: 1.234.567"], 0, {"authors": ("Thu Hà",), "views": None}),
+    (["Thu Hà - thuha@example.vn", "Chia sẻ"], 0, {"authors": ("Thu Hà",)}),
     (["Anh Biên", "Nhiều năm sau, mọi người còn nhắc chuyện ấy."], 2, {"authors": ()}),
 ]
 
@@ -95,6 +108,12 @@ def test_a_note_behind_the_byline_stays_text() -> None:
     tail = split_tail([B, "Anh Biên", "(*) Tên nhân vật đã được thay đổi"])
     assert tail.body == (B, "(*) Tên nhân vật đã được thay đổi")
     assert tail.authors == ("Anh Biên",)
+
+
+def test_a_day_or_an_address_behind_the_byline_stays_text() -> None:
+    for line in ("21/6/2021", "thuha@example.vn", "0261 3544 777"):
+        tail = split_tail([B, "Thu Hà", line, "Chia sẻ"])
+        assert (tail.body, tail.authors) == ((B, line), ("Thu Hà",))
 
 
 def test_a_labelled_byline_behind_a_related_box() -> None:
