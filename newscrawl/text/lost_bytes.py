@@ -34,7 +34,7 @@ _PAIRS: Final = frozenset(
 _NEIGHBOUR: Final = re.compile(r"[^\W\d_]+")
 # Words that end in í and are more frequent than the one in à of the same letters.
 _ENDS_IN_I: Final = frozenset(("chí", "phí", "trí", "bí", "khí", "thí"))
-_SPACED_A: Final = re.compile("([^\\W\\d_]{0,6})([\ufdd1\ufdd3])( ?)(?=([^\\W\\d_]*))")
+_SPACED_A: Final = re.compile("([^\\W\\d_]{0,6})([\ufdd1\ufdd3])( {0,2})(?=([^\\W\\d_]*))")
 # Ý loses its last byte too, and is a word of its own: what follows it in "Ý kiến", "Ý nghĩa", ...
 _AFTER_Y: Final = frozenset(("kiến", "nghĩa", "thức", "tưởng", "chí", "đồ", "định", "Đảng"))
 _BARE_D: Final = re.compile("(?<!\\w)([A-Z]{0,6})Ä([^\\W\\d_]*)")
@@ -83,7 +83,8 @@ def _fill(match: re.Match[str]) -> str:
 
 def _join_a(match: re.Match[str]) -> str:
     """à and Ạ end in the byte A0, which became a space or was trimmed: `lÃ m`, `vÃ há»™i`, `Đáº I`, `… vÃ`."""
-    before, gap, space, after = match.groups()
+    before, gap, spaces, after = match.groups()
+    space = spaces[:1]  # of two, one was the byte
     if after and not space:
         return match.group()
     if not before:

@@ -19,6 +19,7 @@ _NEXT: Final = "\x80-\xbf" + "".join(letter for letter in byte_table("windows-12
 _SEQUENCE: Final = re.compile(
     f"[\xc2-\xdf][{_NEXT}]|[\xe0-\xef][{_NEXT}]{{2}}|[\xf0-\xf4][{_NEXT}]{{3}}|{'|'.join(GAPS)}|Â(?= )"
 )
+_CAPITALS: Final = "A-ZÀ-ÂÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 # What no correct text holds. Ã and Â end words in capitals (XÃ, XÂ) and may stand before a no-break space or a quote,
 # so they count only before a sign that never follows a word, or behind a small letter. What must stand before is asked
 # behind the letter: where every alternative begins with a letter, a search skips whatever begins none (2026-11-23, a
@@ -30,15 +31,21 @@ _SURE_PARTS: Final = (
     "|Ì[€\x80\x81ƒ\x83‰\x89£‚\x82†\x86›\x9b]"
     "|Ã[\x80-\x9f¡-¬\xad®-º¼-¿€‚ƒ„†ˆ‰ŠŒŽ™šœžŸ˜]"
     "|Ã(?<![^\\W\\d_]Ã)[“”‘’–—…•](?=[^\\W\\d_])"
+    # KHÃ”NG, THEO DÃ•I: no quote or bullet stands between two capitals
+    "|Ã(?<=[A-ZĐ]Ã)[“”•](?=[A-ZĐ])"
     "|Â[\x80-\x9f¡-º¼-¿]"
     "|â€|â[‚\x82][¬«]|â„¢"
-    "|Ã(?<=[a-z\xe0-\xef]Ã)[\xa0 ]"
+    "|Ã(?<=[a-z\xe0-\xefđ]Ã)[\xa0 ]"
+    # LÃ\xa0o Cai, HÃ\xa0 Nam: XÃ before a no-break space goes on in capitals
+    "|Ã(?<=[A-ZĐ]Ã)(?<![^\\W\\d_][A-ZĐ]Ã)\xa0"
+    f"(?=[a-z\xe0-\xef]| [^\\W\\d_](?![{_CAPITALS}])[^\\W\\d_])"
     "|ï¿½|ï»¿"
     "|ð[Ÿ\x9f]"
 )
 _SURE: Final = re.compile(f"á[º»]|{_SURE_PARTS}")
-# «quá» of French quotes ends like a broken letter; with such quotes about, it is no proof.
-_SURE_BESIDE_QUOTES: Final = re.compile(_SURE_PARTS)
+# «quá» of French quotes ends like a broken letter; with such quotes about, it is proof only before a sign that follows
+# no quoted word: `tá»« khi` (từ), `dá»± trá»¯`.
+_SURE_BESIDE_QUOTES: Final = re.compile(f"áº|á»[\x80-\x9f¡-º¼-¿€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ˜]|{_SURE_PARTS}")
 _LEAD_OF_1258: Final = re.compile(f"Ă(?=[{_NEXT}])")
 # One of these is in every sequence that proves mojibake; á and â, which begin the others, are in every text.
 _TELL_TALES: Final = "ÃÄÆÅÌÂïðº»€‚\x82„"

@@ -141,6 +141,18 @@ def test_a_sentence_in_an_unnamed_table(name):
     assert detect(marked_words(coded.decode("latin-1"))) == found
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("vps", "Sở Tài chính Hà Tĩnh thông báo sẽ bán"),  # in another table "Sế Tài chính Hà Tỉnh thông báo sẻ bán"
+        ("viscii", "năm 2026 dự kiến tăng mạnh nhờ gỡ"),  # "nồm dủ kiên tồng mếnh nhả gị"
+        ("vps", "- Chiều 7-1, Sở Văn hóa, Thể thao và"),  # "ChiẾu", "ThỀ"
+    ],
+)
+def test_of_readings_that_are_all_syllables_the_one_of_frequent_words_is_taken(name, text):
+    assert decode(encode(text, name)) == (text, (f"decoded:{name}",))
+
+
 def test_scores_of_other_languages_are_low():
     french = "été même à là où ça garçon naïve fenêtre château forêt hôtel".encode("latin-1").decode("latin-1")
     assert max(score(marked_words(french), name).share for name in ("windows-1252", *NAMES)) <= 0.5
