@@ -33,9 +33,7 @@ UNITS = {
 }  # fmt: skip
 
 #: What may stand between two tokens of a stamp line.
-ICONS = r"\ue000-\uf8ff\u2300-\u23ff\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff"
-"""A clock, a calendar, an eye: of an icon font (private use) or a pictograph, as a range of a character class."""
-SEPARATORS = rf"[\s,;:|•·●–—‐―.\-/()\[\]{{}}<>»›~*_'\"“”‘’′{ICONS}]"
+SEPARATORS = r"[\s,;:|•·●–—‐―.\-/()\[\]{}<>»›~*_'\"“”‘’′]"
 _END = r"(?![^\W\d_])"  # no letter follows
 _LAST = r"(?![0-9])"
 # Longest first: "tháng mười một" is not October, "Tháng 1" is a prefix of "Tháng 10" (rules, section 3).

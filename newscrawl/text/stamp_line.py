@@ -29,6 +29,7 @@ from newscrawl.text.stamp_text import (
 
 _LEADS = 3  # section, sub-section and author: no stamp line seen has more in front
 _MAX_OFFSET = 840  # minutes; the world's zones end at +14:00
+_LIKE_COUNTS = frozenset({"dm", "year"})  # "1.2K lượt xem", "1005 lượt xem"
 _TODAY = {"hôm qua": 1, "yesterday": 1, "hôm nay": 0, "today": 0, "hôm kia": 2}
 #: ISO 8601 as machines write it, seconds and all.
 _ISO = re.compile(
@@ -76,7 +77,7 @@ class _Reader:
         """The parts in printed order; those without a day are left out."""
         text, match, pos = self._text, token_pattern().match, 0
         while (m := match(text, pos)) is not None and (kind := m.lastgroup or "junk") != "end":
-            if self._parts[-1].dated and "0" <= text[m.end("sep")] <= "9" and self._is_count(m):
+            if kind in _LIKE_COUNTS and self._is_furniture(m):
                 break
             take = _TAKERS.get(kind)
             if take is None or (kind == "meridiem" and self._parts[-1].time is None):
@@ -89,9 +90,11 @@ class _Reader:
                 return []
         return self._finish()
 
-    def _is_count(self, m: re.Match[str]) -> bool:
-        """Whether the rest of the line is page furniture that begins with a number: counts look like dates ("1.2K")."""
+    def _is_furniture(self, m: re.Match[str]) -> bool:
+        """Whether the rest of the line is page furniture behind a stamp, a count without a word included."""
         at, part = m.end("sep"), self._parts[-1]
+        if not part.dated and len(self._parts) == 1:
+            return False
         if furniture_pattern().match(self._text, at):
             return True
         whole = part.date is not None and part.date[3] > 0 and part.time is not None and part.time[1] >= 0
@@ -243,7 +246,7 @@ class _Reader:
     def _behind(self, m: re.Match[str], *, same: bool) -> int:
         """Text behind a stamp: page furniture or a name ends the line; a name before the next label is passed over."""
         text, at, part = self._text, m.end("sep"), self._parts[-1]
-        if furniture_pattern().match(text, at):
+        if self._is_furniture(m):
             return len(text)
         if not same:
             return -1

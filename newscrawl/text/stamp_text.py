@@ -1,6 +1,6 @@
 """The text around a stamp: preparing the line, and what may stand before and behind without making it a sentence.
 
-Must not know the forms of dates: of `stamp_forms.py` it takes only what counts as an icon.
+Must not know the forms of dates (`stamp_forms.py`).
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-
-from newscrawl.text.stamp_forms import ICONS
 
 #: A longer line is no stamp line; before spaces are collapsed a block may be longer.
 LONGEST, LONGEST_BLOCK = 200, 1000
@@ -33,6 +31,8 @@ _BUTTONS = (
 _FIX = {ord("Ð"): "Đ", ord("ð"): "đ", 0x2028: "\n", 0x2029: "\n"} | dict.fromkeys(
     [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 )
+#: A clock, a calendar, an eye: of an icon font (private use) or a pictograph. No letter of a stamp line lies up there.
+_ICON = re.compile("[\u2300-\u23ff\u25a0-\u27bf\ue000-\uf8ff\ufe0f\U0001f300-\U0001faff]")
 _SPACES = re.compile(r"\s*[\r\n]\s*|\s{2,}|[^\S ]")
 
 
@@ -77,7 +77,7 @@ def furniture_pattern() -> re.Pattern[str]:
     # NukeViet sets "Người đăng bài viết: admin" behind the stamp
     poster = r"(?:người đăng(?: bài(?: viết)?| tin)?|đăng bởi|tác giả|người viết|posted by)\s?:?\s[^|•·]{2,40}\Z"
     return re.compile(
-        rf"(?:[\s|•·.,()\-–{ICONS}]|{poster}|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])|{_COUNTED}){{0,12}}\Z"
+        rf"(?:[\s|•·.,()\-–]|{poster}|{_BUTTONS}|{_SECTIONS}|a{{1,2}}[+-]?(?![^\W\d_])|{_COUNTED}){{0,12}}\Z"
     )
 
 
@@ -123,7 +123,7 @@ def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
 
 
 def plain_line(text: str) -> str | None:
-    """The line ready for the grammar: NFKC, one kind of space, line ends as " | "; None when too long for a stamp."""
+    """The line for the grammar: NFKC, one kind of space, line ends and icons as " | "; None when too long for one."""
     if len(text) > LONGEST_BLOCK:
         return None
     if "&nbsp;" in text:  # escaped twice by the CMS
@@ -133,6 +133,8 @@ def plain_line(text: str) -> str | None:
         if not printable or "Ð" in text or "ð" in text or "\u034f" in text:
             text = text.translate(_FIX)
         text = unicodedata.normalize("NFKC", text)
+        if _ICON.search(text):
+            text = _ICON.sub(" | ", text)
     text = text.strip()
     if not printable or "  " in text:
         text = _SPACES.sub(lambda m: " | " if "\n" in m[0] or "\r" in m[0] else " ", text)

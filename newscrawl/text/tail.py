@@ -26,6 +26,8 @@ _REACH: Final = 60
 _SHORT: Final = 200
 _SENTENCE: Final = 24
 _NOTES: Final = 3
+_STAMP: Final = 80  # two labelled stamps with weekdays
+_DIGIT: Final = re.compile("[0-9]")
 _SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
 # Footnotes, phone numbers, an address to write to: they may stand behind a byline without being furniture.
 _NOTE: Final = re.compile(
@@ -182,7 +184,7 @@ def _settle(pending: list[str], found: Found) -> None:
 
 
 def _stamps(line: str) -> Sequence[Part]:
-    plain = plain_line(line) if any(sign.isdigit() for sign in line) else None
+    plain = plain_line(line) if len(line) <= _STAMP and _DIGIT.search(line) else None
     return read_parts(plain) if plain else ()
 
 
