@@ -12,7 +12,8 @@ from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, ancestors, collapse
 from newscrawl.extract.seen import visible_text
 from newscrawl.extract.snippet_counts import SnippetCounts
-from newscrawl.extract.snippet_stamps import READERS, SnippetStamps, is_of_others, near
+from newscrawl.extract.snippet_nodes import READERS, is_of_others, near
+from newscrawl.extract.snippet_stamps import SnippetStamps
 from newscrawl.text import (
     Count,
     Stamp,

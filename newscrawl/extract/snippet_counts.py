@@ -10,7 +10,8 @@ from itertools import islice
 
 from newscrawl.extract import markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse
-from newscrawl.extract.snippet_stamps import READERS, Lines, is_of_others, near, short_text
+from newscrawl.extract.snippet_nodes import READERS, is_of_others, near, short_text
+from newscrawl.extract.snippet_stamps import Lines
 from newscrawl.text import Count, read_count, read_counts, split_tail
 
 _COMMENT_LABEL = re.compile(r"comment|binh-?luan|cmt", re.IGNORECASE)

@@ -8,31 +8,25 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 
 from newscrawl.extract import markup
 from newscrawl.extract.lazy import lazy
-from newscrawl.extract.page import Node, Page, ancestors, collapse
-from newscrawl.extract.seen import visible_text
+from newscrawl.extract.page import Node, Page, collapse
+from newscrawl.extract.snippet_nodes import (
+    CLOCK,
+    READERS,
+    has_tag,
+    is_elsewhere,
+    is_marked,
+    is_marked_inline,
+    is_of_others,
+    names_of,
+    near,
+    short_text,
+)
 from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
 
-STAMP_HINT = re.compile(r"date|time|pub|stamp|meta|ngay|gio|post(?:ed)?-?on|info|cap-?nhat", re.IGNORECASE)
-CLOCK = re.compile(
-    r"today|current|clock|title-?time|now(?:$|[\s_-])|datetimenow|server-?time|lunar|am-?lich|countdown|timer"
-    r"|ngay-?hien-?tai",
-    re.IGNORECASE,
-)
-READERS = re.compile(r"comment|cmt|binh-?luan|reply|feedback|y-?kien", re.IGNORECASE)
-OTHERS = re.compile(
-    r"relate|lien-?quan|other|sidebar|list-?news|news-?list|hot-?news|latest|cung-?chuyen|tin-?(?:moi|khac|nong)"
-    r"|(?:doc|xem)-?nhieu|most-?(?:read|view)",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(r"footer|copyright|ban-?quyen", re.IGNORECASE)
-_CHROME = re.compile(
-    r"(?:^|\s)(?:header|top|top-?bar|nav-?bar|main-?nav|site-?header|page-?header)(?:$|\s)", re.IGNORECASE
-)
-_OF_ARTICLE = re.compile(r"article|entry|post|detail|news|content", re.IGNORECASE)
 _LIST_HEADING = re.compile(r"(?:các |những )?(?:tin|bài)\b|đọc|xem nhiều|có thể|ý kiến|cùng chuyên", re.IGNORECASE)
 _UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
 _FIRST = re.compile(r"publi|pubdate|creat|posted|issued", re.IGNORECASE)
@@ -54,7 +48,6 @@ _MACHINE_NODES = (
     " [data-published], [data-utime], [rel], [itemprop][content], span[title], div[title], p[title]"
 )
 _MAX_LINE = 200
-_DEEPEST, _MOST_NODES = 40, 60
 _CLOCK_SPAN = dt.timedelta(minutes=30)
 
 Lines = list[tuple[str, Node]]
@@ -135,7 +128,7 @@ class SnippetStamps:
     @lazy
     def _headline_at(self) -> int | None:
         """Which line is the headline."""
-        return next((at for at, (_, node) in enumerate(self.lines) if _has_tag(node, "h1")), None)
+        return next((at for at, (_, node) in enumerate(self.lines) if has_tag(node, "h1")), None)
 
     def _reads(self) -> Iterator[_Read]:
         heading = self._headline_at
@@ -146,11 +139,11 @@ class SnippetStamps:
             node = pairs[0][1]
             if any(_LIST_HEADING.match(text) and is_boilerplate(text) for text in texts):
                 return
-            if not _is_elsewhere(node):
-                marked = _is_marked(node)
+            if not is_elsewhere(node):
+                marked = is_marked(node)
                 for line, said in self._said(node, texts):
                     before = heading is not None and at < heading
-                    yield _Read(line, said, marked or _is_marked_inline(node, line), before)
+                    yield _Read(line, said, marked or is_marked_inline(node, line), before)
             at += len(pairs)
 
     @lazy
@@ -181,8 +174,8 @@ class SnippetStamps:
     def _machine_stamps(self, shown: str | None) -> Iterator[tuple[str, Stamp]]:
         """Machine values with what they call themselves: "updated", "published" or ""."""
         for node in self.page.all(_MACHINE_NODES):
-            names = _names(node)
-            if _is_elsewhere(node):
+            names = names_of(node)
+            if is_elsewhere(node):
                 continue
             attributes = node.attributes
             own = " ".join(attributes.get(key) or "" for key in ("property", "name", "itemprop"))
@@ -198,67 +191,6 @@ class SnippetStamps:
                     late = _UPDATED.search(f"{own} {names}")
                     yield "updated" if late else "published" if _FIRST.search(own) else "", stamp
                     break
-
-
-def near(node: Node) -> Iterator[Node]:
-    """The node and the elements around it, nearest first; not more than a page nests in earnest."""
-    yield node
-    yield from islice(ancestors(node), _DEEPEST)
-
-
-def short_text(node: Node) -> str:
-    """`visible_text` of a small node; "" for one with more descendants than a stamp or a counter has."""
-    stack = [node]
-    for _ in range(_MOST_NODES):
-        if not stack:
-            return collapse(visible_text(node))
-        stack.extend(islice(stack.pop().iter(include_text=True), _MOST_NODES))
-    return ""
-
-
-def _names(node: Node) -> str:
-    return " ".join(markup.hint(a.attributes) for a in near(node) if a.attributes)
-
-
-def _has_tag(node: Node, *tags: str) -> bool:
-    return node.tag in tags or any(a.tag in tags for a in near(node))
-
-
-def _is_marked(node: Node) -> bool:
-    return _has_tag(node, "time") or STAMP_HINT.search(_names(node)) is not None or node.css_first("time") is not None
-
-
-def _is_marked_inline(block: Node, line: str) -> bool:
-    """Whether the line stands in a marked element that makes no block: `<span class="time">` beside paragraphs."""
-    return any(
-        child.tag not in markup.BLOCKS
-        and STAMP_HINT.search(markup.hint(child.attributes))
-        and short_text(child) == line
-        for child in islice(block.iter(), _MOST_NODES)
-    )
-
-
-def is_of_others(hint: str) -> bool:
-    """Whether a class says: other articles, or the foot of the page (`article-footer` is the article's own)."""
-    return OTHERS.search(hint) is not None or (_FOOTER.search(hint) is not None and not _OF_ARTICLE.search(hint))
-
-
-def _is_elsewhere(node: Node) -> bool:
-    """A clock, a reader's comment, a caption, another article, the frame of the page: no stamp of the article."""
-    names = _names(node)
-    if any(pattern.search(names) for pattern in (CLOCK, READERS, markup.CAPTION)):
-        return True
-    for above in near(node):
-        if above.tag in ("figcaption", "footer", "aside", "nav"):
-            return True
-        hint = markup.hint(above.attributes) if above.attributes else ""
-        if is_of_others(hint):
-            return True
-        if (above.tag == "header" or _CHROME.search(hint)) and not _OF_ARTICLE.search(hint):
-            return above.css_first("h1") is None
-        if above.tag == "li" and above.css_first("a[href]") is not None and not STAMP_HINT.search(hint):
-            return True
-    return False
 
 
 def _pieces(node: Node) -> str:

@@ -14,18 +14,7 @@ from functools import lru_cache
 from newscrawl.text.stamp_fields import DATES, half_day, offset_minutes
 from newscrawl.text.stamp_forms import NUMBERS, WEEKDAYS, span_pattern, token_pattern, unit_name
 from newscrawl.text.stamp_model import Part
-from newscrawl.text.stamp_text import (
-    bare_count_pattern,
-    counted_lead_pattern,
-    furniture_pattern,
-    is_name,
-    is_name_behind,
-    is_numbered_name,
-    is_poster,
-    lead_pattern,
-    numbered_lead_pattern,
-    poster_lead_pattern,
-)
+from newscrawl.text.stamp_text import bare_count_pattern, furniture_pattern, is_name_behind, lead_end, name_end
 
 _LEADS = 3  # section, sub-section and author: no stamp line seen has more in front
 _MAX_OFFSET = 840  # minutes; the world's zones end at +14:00
@@ -226,22 +215,12 @@ class _Reader:
         # A name may begin with a word that is a token elsewhere ("Đăng Khoa", "Thời gian qua"): back to its start.
         touched = part.hint or part.label is not None or part.weekday is not None
         start = self._start if touched or self._leads else at
-        end = self._lead_end(start)
+        end = lead_end(text, self._printed, start)
         if end > 0:
             self._parts[-1] = Part()
             self._leads += 1
             self._start = end
         return end
-
-    def _lead_end(self, start: int) -> int:
-        """Where a section, an author or a count in front of the stamp ends, with its separator; -1: there is none."""
-        for pattern, fits in _LEAD_FORMS:
-            lead = pattern().match(self._text, start)
-            if lead is None:
-                continue
-            if not lead.re.groups or lead[1] is None or fits(self._printed[lead.start(1) : lead.end(1)]):
-                return lead.end()
-        return -1
 
     def _behind(self, m: re.Match[str], *, same: bool) -> int:
         """Text behind a stamp: page furniture or a name ends the line; a name before the next label is passed over."""
@@ -253,11 +232,9 @@ class _Reader:
         clock = part.time is not None and part.time[1] >= 0
         if is_name_behind(m["sep"], self._printed[at:], clock=clock):
             return len(text)
-        lead = lead_pattern().match(text, at)
-        if lead is None or lead[1] is None or not is_name(self._printed[lead.start(1) : lead.end(1)]):
-            return -1
-        label = token_pattern().match(text, lead.end())
-        return lead.end() if label is not None and label.lastgroup in ("updated", "published") else -1
+        end = name_end(text, self._printed, at)
+        label = token_pattern().match(text, end) if end > 0 else None
+        return end if label is not None and label.lastgroup in ("updated", "published") else -1
 
     def _finish(self) -> list[Part]:
         """Drop the parts without a day; a label printed behind its stamp goes to that stamp."""
@@ -271,14 +248,6 @@ class _Reader:
                 parts[0].label = last.label
         return parts
 
-
-#: What may stand in front of a stamp, and what the text found (group 1, if there is one) has to be.
-_LEAD_FORMS: tuple[tuple[Callable[[], re.Pattern[str]], Callable[[str], bool]], ...] = (
-    (counted_lead_pattern, is_name),
-    (numbered_lead_pattern, is_numbered_name),
-    (lead_pattern, is_name),
-    (poster_lead_pattern, is_poster),
-)
 
 #: How each kind of token is put into the current part, or into a new one. What is missing here is no stamp token.
 _TAKERS: dict[str, Callable[[_Reader, re.Match[str]], bool]] = {

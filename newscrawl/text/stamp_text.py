@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 #: A longer line is no stamp line; before spaces are collapsed a block may be longer.
@@ -45,7 +46,7 @@ _OF_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|lúc|giờ|hồi|từ|đến
 
 
 @cache
-def lead_pattern() -> re.Pattern[str]:
+def _lead_pattern() -> re.Pattern[str]:
     """Section or author in front: a short text (group 1) and a strong separator, or a known section and the digits."""
     by = r"(?:(?:đăng bởi|người đăng|tác giả|bài, ảnh|chuyên mục|theo|nguồn|posted by|by|bởi)\s?:?\s)?"
     name = r"([^\d|•·–—:\n]{2,60}?)"
@@ -53,21 +54,21 @@ def lead_pattern() -> re.Pattern[str]:
 
 
 @cache
-def counted_lead_pattern() -> re.Pattern[str]:
+def _counted_lead_pattern() -> re.Pattern[str]:
     """A count of views or comments in front, and a strong separator: "1.005 lượt xem | 21/06/2021"."""
     return re.compile(rf"{_COUNTED}{_STRONG}")
 
 
 @cache
-def poster_lead_pattern() -> re.Pattern[str]:
+def _poster_lead_pattern() -> re.Pattern[str]:
     """Who posted (group 1), up to the word before the time: "Đăng bởi Anh Biên lúc 10:00", "by admin on June 21"."""
     by = r"(?:đăng bởi|người đăng|tác giả|posted by|by|bởi)\s?:?\s"
     return re.compile(rf"{by}([^\d|•·–—:\n]{{2,40}}?)\s(?=(?:lúc|vào|ngày|on|at)\s)")
 
 
 @cache
-def numbered_lead_pattern() -> re.Pattern[str]:
-    """A text with digits in front (group 1): "Covid-19 | …", "Thể thao 24h - …"; see `is_numbered_name`."""
+def _numbered_lead_pattern() -> re.Pattern[str]:
+    """A text with digits in front (group 1): "Covid-19 | …", "Thể thao 24h - …"; see `_is_numbered_name`."""
     return re.compile(r"([^|•·–—:\n]{2,40}?)(?:\s[|•·–—»>]\s|\s-\s)")
 
 
@@ -87,7 +88,7 @@ def bare_count_pattern() -> re.Pattern[str]:
     return re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){0,3}\Z|[0-9]{1,9}\Z")
 
 
-def is_name(printed: str) -> bool:
+def _is_name(printed: str) -> bool:
     """A text that may be a section or an author: short, capital first, no word of documents or events."""
     name = printed.strip(" ,-()[]")
     if not name[:1].isupper() or name[-1] in ".!?" or len(name.split()) > 6:
@@ -95,16 +96,47 @@ def is_name(printed: str) -> bool:
     return _NO_NAME.search(name.lower()) is None
 
 
-def is_numbered_name(printed: str) -> bool:
+def _is_numbered_name(printed: str) -> bool:
     """A section or series with a small number in it ("SEA Games 31", "Chuyển đổi số 4.0"), and no time or date."""
     numbered = [word for word in printed.split() if any(c.isdigit() for c in word)]
     small = all(_NUMBERED.fullmatch(word.lower()) for word in numbered)
-    return small and len(numbered) == 1 and is_name(printed) and _OF_TIME.search(printed.lower()) is None
+    return small and len(numbered) == 1 and _is_name(printed) and _OF_TIME.search(printed.lower()) is None
 
 
-def is_poster(printed: str) -> bool:
+def _is_poster(printed: str) -> bool:
     """Who posted: a name, or one of the accounts that a CMS comes with."""
-    return printed in ("admin", "administrator", "editor", "webmaster", "bbt", "btv") or is_name(printed)
+    return printed in ("admin", "administrator", "editor", "webmaster", "bbt", "btv") or _is_name(printed)
+
+
+#: What may stand in front of a stamp, and what the text found (group 1, if there is one) has to be.
+_LEADS: tuple[tuple[Callable[[], re.Pattern[str]], Callable[[str], bool]], ...] = (
+    (_counted_lead_pattern, _is_name),
+    (_numbered_lead_pattern, _is_numbered_name),
+    (_lead_pattern, _is_name),
+    (_poster_lead_pattern, _is_poster),
+)
+
+
+def lead_end(text: str, printed: str, start: int) -> int:
+    """Where a section, an author or a count in front of the stamp ends, with its separator; -1: there is none.
+
+    `text` is `printed` in lower case, of the same length.
+    """
+    for pattern, fits in _LEADS:
+        lead = pattern().match(text, start)
+        if lead is None:
+            continue
+        if not lead.re.groups or lead[1] is None or fits(printed[lead.start(1) : lead.end(1)]):
+            return lead.end()
+    return -1
+
+
+def name_end(text: str, printed: str, start: int) -> int:
+    """Where a name with a strong separator behind it ends; -1 when none begins at `start`. Arguments as `lead_end`."""
+    lead = _lead_pattern().match(text, start)
+    if lead is None or lead[1] is None or not _is_name(printed[lead.start(1) : lead.end(1)]):
+        return -1
+    return lead.end()
 
 
 def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
@@ -116,10 +148,10 @@ def is_name_behind(separators: str, printed: str, *, clock: bool) -> bool:
     if any(c.isdigit() or c in ":|" for c in printed):
         return False
     if printed.lower().startswith(("bởi ", "by ")):
-        return is_name(printed.split(" ", 1)[1])
+        return _is_name(printed.split(" ", 1)[1])
     barred = any(c in separators for c in "|•·")
     dashed = clock and any(c in separators for c in "-–—") and all(w[0].isupper() for w in printed.split())
-    return (barred or dashed) and is_name(printed)
+    return (barred or dashed) and _is_name(printed)
 
 
 def plain_line(text: str) -> str | None:
