@@ -13,7 +13,11 @@ from newscrawl.text import repair
 from newscrawl.text.labels import first_face
 
 _HOLDERS = '[face], [style*="vn" i]'
-_FAMILY = re.compile(r"font(?:-family)?\s*:\s*([^;]+)", re.IGNORECASE)
+# `font-family: .VnTime`, and the shorthand with its size: `font: bold 12pt/14pt .VnTime`
+_FAMILY = re.compile(
+    r"font(?:-family\s*:|\s*:(?:[^;]{0,40}?[0-9](?:pt|px|r?em|ex|cm|mm|in|pc|%)(?:/[^\s;]{1,12})?\s)?)\s*([^;]+)",
+    re.IGNORECASE,
+)
 _MAX_RUNS = 5_000
 
 

@@ -100,6 +100,8 @@ def test_counts_of_html(markup, views, comments):
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
+        ('<p style="font: bold 12pt/14pt .VnTime">§¾k N«ng</p>', "Đắk Nông"),
+        ('<p style="font: 12pt Arial">§¾k N«ng</p>', "§¾k N«ng"),
         ('<font face=".VnTime">§¾k N«ng</font> và <font face=".VnTimeH">®¾k n«ng</font>', "Đắk Nông và ĐẮK NÔNG"),
         ('<span style="font-family: VNI-Times">Vieät Nam</span> Đắk Nông &amp; R&amp;D', "Việt Nam Đắk Nông & R&D"),
         ("<p>Một</p><p>hai<br>ba</p>", "Một\nhai\nba"),
