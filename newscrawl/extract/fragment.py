@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from newscrawl.extract import jsonld, metadata
 from newscrawl.extract.page import Page
 from newscrawl.extract.snippet import Snippet
+from newscrawl.extract.snippet_machine import is_false_utc, local_of
 from newscrawl.text import Count, Stamp, clean_text, read_byline, read_count, read_stamp
 
 
@@ -40,8 +41,11 @@ def read_fragment(text: str, *, format: str, seen_at: dt.datetime | None = None)
 def _from_html(text: str, seen_at: dt.datetime | None) -> Fragment:
     page = Page(text.encode("utf-8", "surrogatepass"), seen_at=seen_at)
     snippet = Snippet(page, seen_at)
-    published, updated = snippet.times()
-    linked = _from_things(page.json_ld, seen_at) if page.json_ld else Fragment()
+    stamps = snippet.stamps
+    published, updated = stamps.times()
+    linked = Fragment()
+    if page.json_ld:
+        linked = _from_things(page.json_ld, seen_at, visible=stamps.shown, utc_is_false=stamps.utc_is_false)
     authors, photo = snippet.names()
     views, comments = snippet.counts()
     return Fragment(
@@ -59,16 +63,23 @@ def _from_json_ld(text: str, seen_at: dt.datetime | None) -> Fragment:
     return _from_things(jsonld.read_things([text]), seen_at)
 
 
-def _from_things(things: list[jsonld.Thing], seen_at: dt.datetime | None) -> Fragment:
+def _from_things(
+    things: list[jsonld.Thing], seen_at: dt.datetime | None, *, visible: str | None = None, utc_is_false: bool = False
+) -> Fragment:
     thing = jsonld.article_of(things) or _richest(things)
     if thing is None:
         return Fragment()
     first = jsonld.text_of(thing.get("datePublished")) or jsonld.text_of(thing.get("dateCreated"))
     later = jsonld.text_of(thing.get("dateModified"))
     parts = [jsonld.text_of(thing.get(key)) for key in ("headline", "name", "description", "articleBody")]
+    published = _stamp(first, visible or later, seen_at)
+    updated = _stamp(later, visible or first, seen_at)
+    if utc_is_false or any(stamp is not None and is_false_utc(stamp) for stamp in (published, updated)):
+        published = local_of(published, first) if published else None
+        updated = local_of(updated, later) if updated else None
     return Fragment(
-        published=_stamp(first, later, seen_at),
-        updated=_stamp(later, first, seen_at),
+        published=published,
+        updated=updated,
         authors=_authors(thing),
         views=_count(thing, "view"),
         comments=_count(thing, "comment"),

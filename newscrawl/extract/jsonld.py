@@ -24,6 +24,7 @@ _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _DOUBLE_COMMA = re.compile(r",(?:\s*,)+")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _PAIR = re.compile(r'"(headline|datePublished|dateModified|articleSection|description)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_AUTHOR = re.compile(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}]{0,300}?"name"\s*:\s*)?"((?:[^"\\]|\\.){1,200})"')
 _MAX_BLOCK = 1_000_000
 
 
@@ -45,6 +46,8 @@ def read_json(text: str) -> Any:
 
 
 def _mend(text: str) -> Any:
+    if "&quot;" in text and '"' not in text:  # the whole block was escaped
+        return read_json(html.unescape(text))
     mended = _WRAPPING.sub("", text[:_MAX_BLOCK]).strip().rstrip(";")
     mended = _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", _DOUBLE_COMMA.sub(",", mended)))
     try:
@@ -58,6 +61,8 @@ def _plain_pairs(text: str) -> Thing:
     pairs: Thing = {}
     for name, value in _PAIR.findall(text):
         pairs.setdefault(name, value.replace('\\"', '"').replace("\\/", "/"))
+    if (author := _AUTHOR.search(text)) is not None:
+        pairs["author"] = {"@type": "Person", "name": author[1].replace('\\"', '"')}
     if pairs:
         pairs.setdefault("@type", "NewsArticle")
     return pairs

@@ -5,6 +5,7 @@ stamp, a byline or a counter as a whole.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from newscrawl.extract import markers, markup
@@ -16,13 +17,13 @@ from newscrawl.extract.snippet_nodes import READERS, is_of_others, near
 from newscrawl.extract.snippet_stamps import SnippetStamps
 from newscrawl.text import (
     Count,
-    Stamp,
     clean_text,
     read_byline,
     repair_text,
     split_tail,
 )
 
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b", re.IGNORECASE)
 _ENDS = frozenset('.!?…”"»)')
 
 
@@ -51,16 +52,17 @@ class Snippet:
         _collect(self.root, self.root, [], found, 0)
         return [(line, node) for line, node in found if line.strip()]
 
-    def times(self) -> tuple[Stamp | None, Stamp | None]:
-        """(published, updated) of the article; see `snippet_stamps`."""
-        return SnippetStamps(self.page, self.seen_at, self._lines).times()
+    @lazy
+    def stamps(self) -> SnippetStamps:
+        """What reads the article's times."""
+        return SnippetStamps(self.page, self.seen_at, self._lines)
 
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """(authors, photographers): marked nodes first, then the tail of the text, then captions."""
         authors: dict[str, None] = {}
         photo: dict[str, None] = {}
         for line, where in self._name_lines():
-            read = read_byline(line, where=where)
+            read = read_byline(clean_text(line), where=where)
             if read is not None:
                 if where != "caption" and not authors:
                     authors.update(dict.fromkeys(read.authors))
@@ -88,8 +90,12 @@ class Snippet:
                 whole = collapse(visible_text(node))
                 glued = len(names) > 0 and "".join(links) == whole  # two links and nothing between them
                 yield (names if glued else whole), "head"
-        for node in self.page.all('[align="right"], [style*="right"]', self.root):
-            yield collapse(visible_text(node)), "tail"
+                if len(links) == 1 and links[0] != whole:
+                    yield links[0], "head"  # the link is the name, a button stands beside it
+        right = [node for node in self.page.all('[align="right"], [style*="align"]', self.root) if _is_right(node)]
+        for node in reversed(right):  # an epigraph stands on the right too, in front of the text
+            lines = [line for line, block in self._lines if block.mem_id == node.mem_id]
+            yield " - ".join(lines) or collapse(visible_text(node)), "tail"
         for line, node in self._lines:
             if _in_caption(node):
                 yield line, "caption"
@@ -126,6 +132,10 @@ def _end(block: Node, buffer: list[str], found: list[tuple[str, Node]]) -> None:
     if buffer:
         found.append((collapse("".join(buffer)), block))
         buffer.clear()
+
+
+def _is_right(node: Node) -> bool:
+    return node.attributes.get("align") == "right" or _RIGHT.search(node.attributes.get("style") or "") is not None
 
 
 def _in_caption(node: Node) -> bool:

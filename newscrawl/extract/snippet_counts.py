@@ -12,7 +12,7 @@ from newscrawl.extract import markup
 from newscrawl.extract.page import Node, Page, ancestors, collapse
 from newscrawl.extract.snippet_nodes import READERS, is_of_others, near, short_text
 from newscrawl.extract.snippet_stamps import Lines
-from newscrawl.text import Count, read_count, read_counts, split_tail
+from newscrawl.text import Count, Counts, read_count, read_counts, split_tail
 
 _COMMENT_LABEL = re.compile(r"comment|binh-?luan|cmt", re.IGNORECASE)
 _LABELS = ("class", "id", "title", "aria-label", "alt", "src", "name")
@@ -20,7 +20,8 @@ _LABEL_NODES = "[class], [id], [title], [aria-label], [alt], img[src]"
 _ICON = re.compile(r"(?:^|[\s_-])(?:fa|fas|far|icon|ico|bi|glyphicon)(?:$|[\s_-])", re.IGNORECASE)
 _VIEW_ACTION = re.compile(r"(?:view|read|watch)action", re.IGNORECASE)
 _COMMENT_ACTION = re.compile(r"commentaction", re.IGNORECASE)
-_LONGEST = 40
+_LONGEST, _LONGEST_LINE, _MOST_PARTS = 40, 200, 40
+_NEITHER = Counts()
 
 Both = tuple[Count | None, Count | None]
 
@@ -43,9 +44,11 @@ class SnippetCounts:
 
     def _lines(self) -> Iterator[Both]:
         """Lines that name what they count; a label and its number may stand in two blocks."""
-        for at, (line, _) in enumerate(self.lines):
+        for at, (line, node) in enumerate(self.lines):
             read = read_counts(collapse(line))
-            if read.views is None and read.comments is None and at + 1 < len(self.lines):
+            if read == _NEITHER:
+                read = next((found for text in _parts(node) if (found := read_counts(text)) != _NEITHER), _NEITHER)
+            if read == _NEITHER and at + 1 < len(self.lines):
                 following = self.lines[at + 1][0]
                 if not any(sign.isdigit() for sign in line) and len(following) < _LONGEST:
                     read = read_counts(f"{collapse(line)}\n{collapse(following)}")
@@ -56,7 +59,7 @@ class SnippetCounts:
         for node in self.page.all(_LABEL_NODES):
             if _is_others(node):
                 continue
-            text = short_text(node) or _behind_icon(node)
+            text = short_text(node) or _beside_icon(node)
             if not text or len(text) > _LONGEST or not any(sign.isdigit() for sign in text):
                 continue
             for label in (node.attributes.get(name) for name in _LABELS):
@@ -82,7 +85,7 @@ class SnippetCounts:
 
     def _behind_byline(self) -> Iterator[Both]:
         """The bare number between author and comment button (Đắk Nông 2021)."""
-        tail = split_tail([line for line, _ in self.lines])
+        tail = split_tail([line for line, node in self.lines if not _in_comments(node)])
         if tail.views is not None:
             yield Count(tail.views, approx=tail.views_approx), None
 
@@ -105,7 +108,23 @@ def _siblings(node: Node, *, back: bool) -> Iterator[Node]:
 
 
 def _is_others(node: Node) -> bool:
-    return any(above.attributes and is_of_others(markup.hint(above.attributes)) for above in near(node))
+    """Whether a node belongs to another article or to the foot of the site (`<footer>` outside an `<article>`)."""
+    around = list(near(node))
+    if any(above.attributes and is_of_others(markup.hint(above.attributes)) for above in around):
+        return True
+    tags = {above.tag for above in around}
+    return "aside" in tags or ("footer" in tags and "article" not in tags)
+
+
+def _parts(block: Node) -> Iterator[str]:
+    """The pieces of a block with blanks between them, then each of its inline elements: a date may stand beside."""
+    inline = [child for child in islice(block.css("*"), _MOST_PARTS) if child.mem_id != block.mem_id]
+    if any(child.tag in markup.BLOCKS for child in inline):
+        return
+    texts = [short_text(child) for child in inline]
+    if any(texts):
+        yield collapse(block.text(deep=True, separator=" "))[:_LONGEST_LINE]
+        yield from (text for text in texts if text)
 
 
 def _in_comments(node: Node) -> bool:
@@ -115,10 +134,23 @@ def _in_comments(node: Node) -> bool:
     )
 
 
-def _behind_icon(node: Node) -> str:
-    """The text right behind an icon, such as `<i class="fa fa-eye"></i> 1.005`; an empty counter is no icon."""
-    if node.tag not in ("i", "svg", "img") and not _ICON.search(node.attributes.get("class") or ""):
+def _is_icon(node: Node) -> bool:
+    return node.tag in ("i", "svg", "img") or _ICON.search(node.attributes.get("class") or "") is not None
+
+
+def _beside_icon(node: Node) -> str:
+    """The text right behind an icon, such as `<i class="fa fa-eye"></i> 1.005`; where nothing is, the one before it."""
+    if not _is_icon(node):
+        return ""  # an empty counter is no icon
+    if text := _behind_icon(node):
+        return text
+    before = node.prev
+    if node.next is not None or before is None or before.tag != "-text":
         return ""
+    return "" if before.prev is not None and _is_icon(before.prev) else collapse(before.text_content or "")
+
+
+def _behind_icon(node: Node) -> str:
     following = node.next
     while following is not None and following.tag == "-comment":
         following = following.next

@@ -28,6 +28,8 @@ _CHROME = re.compile(
     r"(?:^|\s)(?:header|top|top-?bar|nav-?bar|main-?nav|site-?header|page-?header)(?:$|\s)", re.IGNORECASE
 )
 _OF_ARTICLE = re.compile(r"article|entry|post|detail|news|content", re.IGNORECASE)
+_LATER = re.compile(r"updat|cap-?nhat|modif", re.IGNORECASE)
+_FIRST = re.compile(r"publi|entry-?date|created|posted", re.IGNORECASE)
 _DEEPEST, _MOST_NODES = 40, 60
 
 
@@ -62,14 +64,23 @@ def is_marked(node: Node) -> bool:
     return has_tag(node, "time") or STAMP_HINT.search(names_of(node)) is not None or node.css_first("time") is not None
 
 
-def is_marked_inline(block: Node, line: str) -> bool:
-    """Whether the line stands in a marked element that makes no block: `<span class="time">` beside paragraphs."""
-    return any(
-        child.tag not in markup.BLOCKS
-        and STAMP_HINT.search(markup.hint(child.attributes))
-        and short_text(child) == line
-        for child in islice(block.iter(), _MOST_NODES)
-    )
+def marked_inline(block: Node) -> Iterator[Node]:
+    """Elements of a block that make no block of their own and are marked as a time: `<span class="time">`, `<time>`."""
+    for child in islice(block.css("*"), _MOST_NODES):
+        if child.tag in markup.BLOCKS or is_elsewhere(child):
+            continue
+        if child.tag == "time" or STAMP_HINT.search(f"{markup.hint(child.attributes)} {_itemprop(child)}"):
+            yield child
+
+
+def says_update(node: Node) -> bool:
+    """Whether markup alone says that a time is the update's: `itemprop="dateModified"`, `class="date-updated"`."""
+    own = f"{markup.hint(node.attributes)} {_itemprop(node)}"
+    return _LATER.search(own) is not None and _FIRST.search(own) is None
+
+
+def _itemprop(node: Node) -> str:
+    return node.attributes.get("itemprop") or ""
 
 
 def is_of_others(hint: str) -> bool:

@@ -13,39 +13,27 @@ from itertools import groupby
 from newscrawl.extract import markup
 from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, collapse
+from newscrawl.extract.snippet_machine import is_false_utc, local_of, machine_stamps
 from newscrawl.extract.snippet_nodes import (
     CLOCK,
     READERS,
     has_tag,
     is_elsewhere,
     is_marked,
-    is_marked_inline,
     is_of_others,
-    names_of,
+    marked_inline,
     near,
+    says_update,
     short_text,
 )
-from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline, read_stamp
+from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline
 
 _LIST_HEADING = re.compile(r"(?:các |những )?(?:tin|bài)\b|đọc|xem nhiều|có thể|ý kiến|cùng chuyên", re.IGNORECASE)
-_UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
-_FIRST = re.compile(r"publi|pubdate|creat|posted|issued", re.IGNORECASE)
-_META = re.compile(r"date|time|modif|publish", re.IGNORECASE)
-_MACHINE = (
-    "datetime",
-    "data-time",
-    "data-timestamp",
-    "data-date",
-    "data-datetime",
-    "data-epoch",
-    "data-published",
-    "data-utime",
-    "rel",
-    "title",
-)
-_MACHINE_NODES = (
-    "time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [data-datetime], [data-epoch],"
-    " [data-published], [data-utime], [rel], [itemprop][content], span[title], div[title], p[title]"
+_LABEL = re.compile(
+    r"(?:ngày |giờ |thời gian |lần |tin )?(?:cập nhật|đăng|xuất bản|chỉnh sửa|sửa đổi|đăng tải)"
+    r"(?: lúc| ngày| lần cuối)? ?:?"
+    r"|(?:last )?(?:updated|modified)(?: on)? ?:?|(?:published|posted)(?: on)? ?:?",
+    re.IGNORECASE,
 )
 _MAX_LINE = 200
 _CLOCK_SPAN = dt.timedelta(minutes=30)
@@ -77,6 +65,10 @@ class SnippetStamps:
         self.page = page
         self.seen_at = seen_at
         self.lines = lines
+        self.shown: str | None = None
+        """The first visible stamp that counts, as printed; known once `times` was asked."""
+        self.utc_is_false = False
+        """Whether a machine value of the snippet writes local time as UTC: then all of them do."""
 
     def times(self) -> tuple[Stamp | None, Stamp | None]:
         """(published, updated): visible stamps first, machine values where nothing is visible or more is said."""
@@ -91,8 +83,11 @@ class SnippetStamps:
         ):
             one = next(r for r in reads if r.said.published is published)
             published = published if one.said.updated is updated else None  # the clock of the page's head
-        shown = reads[0].line if reads else None
-        for kind, stamp in self._machine_stamps(shown):
+        self.shown = reads[0].line if reads else None
+        machine = machine_stamps(self.page, self.seen_at, self.shown)
+        self.utc_is_false = any(is_false_utc(found.stamp) for found in machine)
+        for found in machine:
+            kind, stamp = found.kind, local_of(found.stamp, found.value) if self.utc_is_false else found.stamp
             if kind == "updated":
                 updated = _finer(updated, stamp)
             elif kind == "published" or published is not None or updated is None:
@@ -133,18 +128,26 @@ class SnippetStamps:
     def _reads(self) -> Iterator[_Read]:
         heading = self._headline_at
         at = 0
+        label = ""
         for _, group in groupby(self.lines, key=lambda pair: pair[1].mem_id):
             pairs = list(group)
             texts = [text for text, _ in pairs]
             node = pairs[0][1]
-            if any(_LIST_HEADING.match(text) and is_boilerplate(text) for text in texts):
-                return
-            if not is_elsewhere(node):
-                marked = is_marked(node)
-                for line, said in self._said(node, texts):
-                    before = heading is not None and at < heading
-                    yield _Read(line, said, marked or is_marked_inline(node, line), before)
+            before = heading is not None and at < heading
             at += len(pairs)
+            if is_elsewhere(node):
+                continue
+            if any(_LIST_HEADING.match(text) and is_boilerplate(text) for text in texts):
+                if before:
+                    continue  # a box above the article
+                return
+            if len(texts) == 1 and _LABEL.fullmatch(texts[0]):
+                label = texts[0]  # and its stamp stands in the next block: `<dt>Cập nhật</dt><dd>…`
+                continue
+            marked = is_marked(node)
+            for line, said, inline in self._said(node, texts, label):
+                yield _Read(line, said, marked or inline, before)
+            label = ""
 
     @lazy
     def _clocks(self) -> dict[int, list[str]]:
@@ -156,41 +159,46 @@ class SnippetStamps:
                 found.setdefault(block.mem_id, []).append(short_text(node))
         return found
 
-    def _said(self, node: Node, texts: list[str]) -> Iterator[tuple[str, Dateline]]:
-        """The stamps of one block: as a whole with blanks between its pieces, else line by line."""
+    def _said(self, node: Node, texts: list[str], label: str) -> Iterator[tuple[str, Dateline, bool]]:
+        """The stamps of one block, and whether an inline element marks them.
+
+        Read as a whole with blanks between its pieces, else line by line, else element by element.
+        """
         for clock in self._clocks.get(node.mem_id, ()):
             texts = [text.replace(clock, "", 1) if clock else text for text in texts]
         whole = _pieces(node) if node.tag != "body" else " ".join(texts)
-        for line in [whole] if len(whole) <= _MAX_LINE else []:
-            said = read_dateline(line, seen_at=self.seen_at)
-            if said.published or said.updated:
-                yield line, said
+        inline = {short_text(child): child for child in marked_inline(node)}
+        texts = [f"{label} {text}" for text in texts] if label else texts
+        whole = f"{label} {whole}" if label else whole
+        own = [text for text in _own_texts(node) if text not in texts]
+        for lines in ([whole], texts, [*inline, *own]):
+            found = False
+            for line in lines:
+                said = self._read(line)
+                if said.published or said.updated:
+                    found = True
+                    yield line, _by_markup(said, inline.get(line, node)), line in inline
+            if found:
                 return
-        for line in texts:
-            said = read_dateline(line, seen_at=self.seen_at) if len(line) <= _MAX_LINE else Dateline()
-            if said.published or said.updated:
-                yield line, said
 
-    def _machine_stamps(self, shown: str | None) -> Iterator[tuple[str, Stamp]]:
-        """Machine values with what they call themselves: "updated", "published" or ""."""
-        for node in self.page.all(_MACHINE_NODES):
-            names = names_of(node)
-            if is_elsewhere(node):
-                continue
-            attributes = node.attributes
-            own = " ".join(attributes.get(key) or "" for key in ("property", "name", "itemprop"))
-            if node.tag == "meta":
-                values = [attributes.get("content")] if _META.search(own) and not CLOCK.search(own) else []
-            elif attributes.get("itemprop") and attributes.get("content") and _META.search(own):
-                values = [attributes.get("content")]
-            else:
-                values = [attributes.get(key) for key in _MACHINE]
-            for value in values:
-                stamp = read_stamp(value, seen_at=self.seen_at, visible=shown, where="meta") if value else None
-                if stamp is not None:
-                    late = _UPDATED.search(f"{own} {names}")
-                    yield "updated" if late else "published" if _FIRST.search(own) else "", stamp
-                    break
+    def _read(self, line: str) -> Dateline:
+        return read_dateline(line, seen_at=self.seen_at) if len(line) <= _MAX_LINE else Dateline()
+
+
+def _by_markup(said: Dateline, node: Node) -> Dateline:
+    """A stamp without a label in an element that is marked as the update's."""
+    first = said.published
+    if first is None or said.updated is not None or first.label is not None or not says_update(node):
+        return said
+    return Dateline(None, first)
+
+
+def _own_texts(node: Node) -> list[str]:
+    """The texts that stand in a block itself, between its elements."""
+    if node.tag == "body":
+        return []
+    own = (collapse(child.text_content or "") for child in node.iter(include_text=True) if child.tag == "-text")
+    return [text for text in own if text]
 
 
 def _pieces(node: Node) -> str:

@@ -89,8 +89,8 @@ _PIECES: Final = re.compile(r"\||·|•|;|\n|\r|\t| (?:[-–/] | +)")  # each be
 _GAP: Final = re.compile(r"[ ,.]*")
 _PHONE: Final = re.compile(r"0[0-9]{8,}")
 _VIEW_LABEL: Final = re.compile(
-    r"(?<!re)(?<!pre)(?<!inter)(?<!over)view(?!-?(?:port|er|box|all|more|mode|list|grid))|luot-?_?xem|luot-?_?doc|da-?_?xem|(?:^"
-    r"|[^a-z])(?:xem|eye|doc|hits|luot)(?:[^a-z]|$)|daxem|solanxem"
+    r"(?<!re)(?<!pre)(?<!inter)(?<!over)(?<!content)(?<!content[-_])view(?![-_]?(?:port|er|box|all|more|mode|list|grid|page|content))|luot-?_?xem|luot-?_?doc|da-?_?xem|(?:^"
+    r"|[^a-z])(?:xem|eye(?!-slash)|doc|hits|luot)(?:[^a-z]|$)|daxem|solanxem"
 )
 _OTHER_LABEL: Final = re.compile(
     r"comment|binh.?luan|share|chia.?se|like|truy.?cap|online|visitor|y.?kien|phone|dien.?thoai|thich|preview"
