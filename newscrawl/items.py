@@ -48,6 +48,8 @@ class Body:
     images: list[Image]
     rule: str
     protected: bool = False
+    bold_lead: bool = False
+    """Whether the first block is set in bold as a whole."""
 
 
 @dataclass(slots=True)

@@ -96,7 +96,7 @@ def _is_article(page: Page, address: str | None, bound: BoundFamily | None) -> b
         return True
     if page.meta.get("og:type", "").lower() == "article" and "article:published_time" in page.meta:
         return True
-    return bound is None and reads_like_article(page)
+    return reads_like_article(page) if bound is None else bound.prints_article(page)
 
 
 def finish(article: Article, job: Job) -> Outcome:

@@ -8,19 +8,27 @@ import re
 
 from newscrawl.extract import metadata
 from newscrawl.extract.body import read_body
-from newscrawl.extract.details import Details, page_hints
-from newscrawl.extract.generic import Generic
+from newscrawl.extract.details import HOME, Details, page_hints
+from newscrawl.extract.generic import Generic, take_lead
+from newscrawl.extract.lazy import lazy
 from newscrawl.extract.lines import text_key
-from newscrawl.extract.page import Page, collapse
+from newscrawl.extract.page import Node, Page, collapse
 from newscrawl.extract.rules import Bound, RuleSet, answers, nodes, value_of
+from newscrawl.extract.surroundings import around_both
 from newscrawl.extract.weigh import complete
 from newscrawl.items import Article, Body, Printed, Provenance, RawField
+from newscrawl.text import fold_key, read_byline
 
 _TONED = re.compile("[\u1ea0-\u1ef9]")
 _PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
-_ALWAYS = frozenset({"section"})
-"""Plain fields that are read generically where a profile's rules find nothing: a breadcrumb is hard to mistake."""
+_LATER = frozenset({"byline", "published", "updated"})
+"""Fields for which a page of a known layout is not searched at once: the byline mostly stands at the end of the text,
+which the stages read, and a time that neither rule nor metadata gives is looked for among the visible stamps."""
+_SIGNED = 80
+"""Characters: a last paragraph that is no longer may be the byline."""
 _WEAK_SAPO = ("meta:", "json-ld:")
+_SAPO_WORDS = 4
+"""A rule for a bold beginning may find no more than the agency prefix: "(ĐN) -"."""
 _DESCRIPTION_WORDS = 8
 _LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
 
@@ -56,6 +64,7 @@ class _Reading:
         self.rules = rules
         self.declared = bool(rules.fields.get("headline") or rules.fields.get("body")) and self._fits()
         self.generic = Generic(page)
+        self.stamp_nodes: list[Node] = []
         self.printed = Printed(
             seen_at=page.seen_at,
             expects=rules.expects(),
@@ -81,8 +90,12 @@ class _Reading:
         printed.tags, rule = self._tags()
         if rule:
             printed.fields["tags"] = [RawField(", ".join(printed.tags), rule)]
-        sapo = self._answers("sapo") or ([] if self._skips("sapo") else self.generic.sapo())
+        sapo = [raw for raw in self._answers("sapo") if len(raw.text.split()) >= _SAPO_WORDS] or (
+            [] if "sapo" in self.rules.absent else self.generic.sapo()
+        )
         printed.body = self._body(sapo)
+        if self.declared and not printed.all("byline") and not self._is_signed():
+            self._put("byline", complete(self._surroundings, "byline", []))
         printed.notes = page.notes
         printed.hints.update(page_hints(page))
         strong = [raw for raw in sapo if not self._is_weak(raw)]
@@ -109,10 +122,6 @@ class _Reading:
         rules = self._rules(name)
         return answers(self.page, rules) if rules else []
 
-    def _skips(self, name: str) -> bool:
-        """Whether the generic reading of a field is left: a profile without a rule for it knows better."""
-        return self.declared and not self._rules(name)
-
     def _headline(self) -> list[RawField]:
         """The printed headline before metadata: og:title is often shortened or carries the paper's name."""
         found = self._answers("headline")
@@ -126,16 +135,28 @@ class _Reading:
         if name in self.rules.absent and not self._rules(name):
             return []
         found = self._answers(name) + metadata.candidates(self.page, name)
-        if self.declared and (found or name not in _ALWAYS):
+        if name == "section":  # a rule for a breadcrumb may answer with its first step
+            found = [raw for raw in found if fold_key(raw.text) not in HOME]
+        if self.declared and (found or name in _LATER):
             return found
-        return complete(self._surroundings(), name, found)
+        return complete(self._surroundings, name, found)
 
+    def _is_signed(self) -> bool:
+        """Whether the text ends like one that names its author, or has none to name."""
+        if "byline" in self.rules.absent or self.printed.body is None:
+            return True
+        last = [block.text for block in self.printed.body.blocks[-2:]]
+        said = [read_byline(text, where="tail") for text in last if len(text) <= _SIGNED]
+        return any(read is not None and (read.authors or read.source or read.role) for read in said)
+
+    @lazy
     def _surroundings(self) -> Details:
         """What stands around headline and text: found generically, or beside the text node that a rule names."""
         if not self.declared:
             return self.generic.details
         body = next((node for node, _ in nodes(self.page, self._rules("body"))), None)
-        return Details(self.page, self.generic.headline_node, None, body)
+        headline = self.generic.headline_node
+        return Details(self.page, headline, around_both(headline, body), body)
 
     def _dateline(self) -> list[RawField]:
         """Visible stamps: the first node of each rule that holds a digit (clocks and twins are often empty)."""
@@ -145,6 +166,7 @@ class _Reading:
                 text = collapse(node.attributes.get(bound.rule.attr) or "" if bound.rule.attr else node.text(deep=True))
                 if any(c.isdigit() for c in text):
                     found.append(RawField(text, label))
+                    self.stamp_nodes.append(node)
                     break
         if found or (self.declared and (self.printed.fields.get("published") or "published" in self.rules.absent)):
             return found
@@ -157,11 +179,12 @@ class _Reading:
             tags = list(dict.fromkeys(collapse(text).lstrip("# ") for text in found if text.strip(" #")))
             if tags:
                 return tags, bound.label
-        if not self.declared:
-            tags, rule = self.generic.details.tags()
-            if tags:
-                return tags, rule
-        return metadata.tag_list(self.page)
+        if self.declared and (listed := metadata.tag_list(self.page))[0]:
+            return listed
+        if self.declared and (self._rules("tags") or "tags" in self.rules.absent):
+            return [], None  # where tags would stand is known: this article has none
+        tags, rule = self._surroundings.tags(marked=self.declared)
+        return (tags, rule) if tags else metadata.tag_list(self.page)
 
     def _body(self, sapo: list[RawField]) -> Body | None:
         """The body by the first rule whose node holds text, else generically."""
@@ -169,16 +192,22 @@ class _Reading:
         repeated = [raw.text for raw in (head, *sapo[:1]) if raw is not None and not self._is_weak(raw)]
         spare: Body | None = None
         for node, label in nodes(self.page, self._rules("body")):
-            body = read_body(self.page, node, label, drop=self.rules.drop, repeated=repeated)
+            body = read_body(self.page, node, label, drop=self.rules.drop, repeated=repeated, without=self.stamp_nodes)
             if body.blocks:
+                if not sapo and "sapo" not in self.rules.absent:
+                    self._put_lead(take_lead(body))
                 return body
             spare = spare or (body if body.images else None)
         general, lead = self.generic.body(self.rules.drop, repeated)
-        if lead and not sapo:
-            self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
+        if not sapo:
+            self._put_lead(lead)
         if general is not None and (general.blocks or general.protected):
             return general
         return metadata.article_body(self.page) or spare
+
+    def _put_lead(self, lead: str | None) -> None:
+        if lead:
+            self.printed.fields["sapo"] = [RawField(lead, "generic:bold-lead")]
 
     def _is_weak(self, raw: RawField) -> bool:
         """A sapo from a meta element only describes: it may repeat the first paragraph, which stays in the body."""

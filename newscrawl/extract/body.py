@@ -271,15 +271,26 @@ class BodyReader:
         self.blocks.append(Block(text, heading=heading and not self._aside, aside=right or self._aside))
 
 
-def read_body(page: Page, node: Node, rule: str, *, drop: Iterable[str] = (), repeated: Iterable[str] = ()) -> Body:
+def read_body(
+    page: Page,
+    node: Node,
+    rule: str,
+    *,
+    drop: Iterable[str] = (),
+    repeated: Iterable[str] = (),
+    without: Iterable[Node] = (),
+) -> Body:
     """The blocks and pictures of a body node.
 
-    `rule` is the label of the rule that found the node; `drop` are selectors of what is left out; `repeated` are texts
-    (headline, sapo) that do not belong to the body although they may stand in it. Raises `PortalError` for bad CSS.
+    `rule` is the label of the rule that found the node; `drop` are selectors of what is left out, `without` are such
+    nodes; `repeated` are texts (headline, sapo) that do not belong to the body although they may stand in it. Raises
+    `PortalError` for bad CSS.
     """
-    reader = BodyReader(page, dropped_ids(page, node, drop), repeated)
+    dropped = dropped_ids(page, node, drop)
+    dropped.update(found.mem_id for found in without)
+    reader = BodyReader(page, dropped, repeated)
     reader.read(node)
-    return Body(blocks=reader.blocks, images=reader.images, rule=rule)
+    return Body(blocks=reader.blocks, images=reader.images, rule=rule, bold_lead=reader.bold_lead)
 
 
 def dropped_ids(page: Page, node: Node, drop: Iterable[str]) -> set[int]:

@@ -20,7 +20,7 @@ _LINKLESS = frozenset({"script", "style", "link", "meta", "img", "br", "hr"})
 """Elements that hold no links."""
 _ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
 _SECTION_LENGTH = 40
-_HOME = frozenset({"trang chu", "home", "trang nhat", ""})
+HOME = frozenset({"trang chu", "home", "trang nhat", ""})
 
 
 class Details(BylineNodes):
@@ -30,13 +30,16 @@ class Details(BylineNodes):
         """Nodes of stamps and bylines, for leaving them out of a text node that holds them."""
         return [node for node, _ in (*self.stamps.found, *self._bylines)]
 
-    def tags(self) -> tuple[list[str], str | None]:
-        """Printed tags: the links of the first box of tags behind the headline, once each; [] and None without."""
+    def tags(self, *, marked: bool = False) -> tuple[list[str], str | None]:
+        """Printed tags: the links of the first box of tags behind the headline, once each; [] and None without.
+
+        With `marked` a box has to be named as one; else links to tag pages are enough.
+        """
         scope = self.widest
         if scope is None:
             return [], None
         found = self._boxed_tags(scope)
-        if not found and self.anchor is not None:
+        if not found and self.anchor is not None and not marked:
             found = self._linked_tags(scope)
         return (list(found.values()), "generic:tags") if found else ([], None)
 
@@ -228,7 +231,7 @@ def _is_named(box: Node) -> bool:
 def _step(link: Node, box: Node, title: str) -> str:
     """A step's text; "" for the home page, the article itself, and a drop-down menu (VietNamNet, 2026-03-07)."""
     text = " ".join(link.text(deep=True).split())
-    if not text or len(text) > 60 or fold_key(text) in _HOME or text_key(text) == title:
+    if not text or len(text) > 60 or fold_key(text) in HOME or text_key(text) == title:
         return ""
     if _ROOT.fullmatch(link.attributes.get("href") or "-"):
         return ""

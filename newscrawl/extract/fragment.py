@@ -5,13 +5,13 @@ there is no record and no stage here.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newscrawl.extract import jsonld, metadata
 from newscrawl.extract.page import Page
 from newscrawl.extract.snippet import Snippet
-from newscrawl.extract.snippet_machine import is_false_utc, local_of
-from newscrawl.text import Count, Stamp, clean_text, read_byline, read_count, read_stamp
+from newscrawl.text import Count, Stamp, agree_on_utc, clean_text, read_byline, read_count, read_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _from_html(text: str, seen_at: dt.datetime | None) -> Fragment:
     published, updated = stamps.times()
     linked = Fragment()
     if page.json_ld:
-        linked = _from_things(page.json_ld, seen_at, visible=stamps.shown, utc_is_false=stamps.utc_is_false)
+        linked = _from_things(page.json_ld, seen_at, visible=stamps.shown, beside=stamps.machine)
     authors, photo = snippet.names()
     views, comments = snippet.counts()
     return Fragment(
@@ -64,7 +64,11 @@ def _from_json_ld(text: str, seen_at: dt.datetime | None) -> Fragment:
 
 
 def _from_things(
-    things: list[jsonld.Thing], seen_at: dt.datetime | None, *, visible: str | None = None, utc_is_false: bool = False
+    things: list[jsonld.Thing],
+    seen_at: dt.datetime | None,
+    *,
+    visible: str | None = None,
+    beside: Sequence[Stamp] = (),
 ) -> Fragment:
     thing = jsonld.article_of(things) or _richest(things)
     if thing is None:
@@ -74,9 +78,9 @@ def _from_things(
     parts = [jsonld.text_of(thing.get(key)) for key in ("headline", "name", "description", "articleBody")]
     published = _stamp(first, visible or later, seen_at)
     updated = _stamp(later, visible or first, seen_at)
-    if utc_is_false or any(stamp is not None and is_false_utc(stamp) for stamp in (published, updated)):
-        published = local_of(published, first) if published else None
-        updated = local_of(updated, later) if updated else None
+    agreed = iter(agree_on_utc([stamp for stamp in (published, updated, *beside) if stamp is not None]))
+    published = next(agreed) if published else None
+    updated = next(agreed) if updated else None
     return Fragment(
         published=published,
         updated=updated,

@@ -182,11 +182,8 @@ class Generic:
             return None, None
         if any(_is_encoded(block.text) for block in reader.blocks):
             return Body([], reader.images, f"generic:{self._place[2]}", protected=True), None
-        body = Body(reader.blocks, reader.images, f"generic:{self._place[2]}")
-        lead = None
-        if reader.bold_lead and not self.sapo() and len(body.blocks) > 2 and self._is_lead(body.blocks[0].text):
-            lead = body.blocks.pop(0).text
-        return body, lead
+        body = Body(reader.blocks, reader.images, f"generic:{self._place[2]}", bold_lead=reader.bold_lead)
+        return body, None if self.sapo() else take_lead(body)
 
     def _before_headline(self) -> Iterator[Node]:
         """What stands before the headline in an unmarked text node: menus, the page's clock."""
@@ -199,9 +196,6 @@ class Generic:
                 yield before
                 before = before.prev
             above = above.parent
-
-    def _is_lead(self, text: str) -> bool:
-        return 12 <= len(text.split()) <= 120
 
     def _parts_inside(self) -> Iterator[Node]:
         """Headline, sapo, stamps and byline that stand in the text node itself (ONECMS)."""
@@ -274,3 +268,10 @@ def _is_text(node: Node) -> bool:
 def _common(one: Node, other: Node) -> Node | None:
     above = {a.mem_id for a in ancestors(one)}
     return next((a for a in (other, *ancestors(other)) if a.mem_id in above), None)
+
+
+def take_lead(body: Body) -> str | None:
+    """A sapo that is printed as the bold first paragraph, taken out of the body; None when there is none."""
+    if not body.bold_lead or len(body.blocks) < 3 or not 12 <= len(body.blocks[0].text.split()) <= 120:
+        return None
+    return body.blocks.pop(0).text

@@ -43,6 +43,8 @@ def is_furniture(text: str) -> bool:
     """Whether a line is an audio player's clock, a pointer to other articles, or a separator ("•", "***")."""
     if len(text) > 200:
         return False
+    if text.startswith("{{") and text.endswith("}}"):
+        return True  # a template that no script filled (Lạng Sơn)
     if len(text) < 8 and not any(map(str.isalnum, text)):
         return True
     if text[-1] in _FILE_END and text[-5:].count(".") == 1 and _FILE.fullmatch(text):

@@ -102,9 +102,10 @@ BOX = re.compile(
 CAPTION = re.compile(
     r"(?<!starname)(?<!no)caption|image[-_]?desc|img[-_]?desc|desc[-_]?im(?:g|age)|photo[-_]?(?:note|desc|info)|pic[-_]?(?:desc|note)"
     r"|chu[-_]?thich|picture[-_]?(?:desc|note)|image[-_]?note|^image\b|^t-?caption|note-?img|(?:^|\s)expnoedit|photocms_author"
+    r"|(?:^|\s)note ignore"
 )
 """Captions: `figcaption.PhotoCMS_Caption` (VCCorp), `td.image_desc` (ONECMS), `p.pCaption`, `p.Image` (VnExpress),
-`p.wp-caption-text` (Tây Ninh)."""
+`p.wp-caption-text` (Tây Ninh), `p.note.ignore` (vdoc)."""
 AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:p?author|tac-?gia|but-?danh|byline|source|nguon|signature)(?:$|[\s_-])|author-?(?:name|info|bot)"
 )

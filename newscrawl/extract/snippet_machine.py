@@ -1,7 +1,6 @@
 """What a snippet's attributes and meta elements say of its times: values for machines, with the name each goes by.
 
-Part of the fragment reading (`snippet`). Where one value proves that the page writes local time as UTC, `local_of`
-reads the others so (rules, section 3: decided per site, not per value).
+Part of the fragment reading (`snippet`).
 """
 
 import datetime as dt
@@ -32,15 +31,13 @@ _MACHINE_NODES = (
     "time, meta[content], abbr[title], [data-time], [data-timestamp], [data-date], [data-datetime], [data-epoch],"
     " [data-published], [data-utime], [rel], [itemprop][content], span[title], div[title], p[title]"
 )
-_UTC = re.compile(r"(?<=[0-9])\s*(?:[Zz]|[+-]00:?00)$")
 
 
 @dataclass(frozen=True, slots=True)
 class MachineStamp:
-    """A value as printed, what it is called (`updated`, `published` or ""), and how it reads beside the visible one."""
+    """A value and what it is called: `updated`, `published` or ""."""
 
     kind: str
-    value: str
     stamp: Stamp
 
 
@@ -56,7 +53,7 @@ def machine_stamps(page: Page, seen_at: dt.datetime | None, shown: str | None) -
             if stamp is not None:
                 late = _UPDATED.search(f"{own} {names_of(node)}")
                 kind = "updated" if late else "published" if _FIRST.search(own) else ""
-                found.append(MachineStamp(kind, value, stamp))
+                found.append(MachineStamp(kind, stamp))
                 break
     return found
 
@@ -70,15 +67,3 @@ def _values(node: Node, own: str) -> Iterator[str]:
     else:
         values = [attributes.get(key) for key in _MACHINE]
     yield from (value for value in values if value)
-
-
-def is_false_utc(stamp: Stamp) -> bool:
-    """Whether a machine value called its local time UTC."""
-    return (stamp.zone_rule or "").startswith("utc-false")
-
-
-def local_of(stamp: Stamp, value: str) -> Stamp:
-    """A stamp that was believed to be UTC, read as local time: another value of the page proved that `Z` is false."""
-    if stamp.zone_rule != "utc-believed":
-        return stamp
-    return read_stamp(_UTC.sub("", value.strip()), where="meta") or stamp

@@ -13,7 +13,7 @@ from itertools import groupby
 from newscrawl.extract import markup
 from newscrawl.extract.lazy import lazy
 from newscrawl.extract.page import Node, Page, collapse
-from newscrawl.extract.snippet_machine import is_false_utc, local_of, machine_stamps
+from newscrawl.extract.snippet_machine import machine_stamps
 from newscrawl.extract.snippet_nodes import (
     CLOCK,
     READERS,
@@ -26,7 +26,7 @@ from newscrawl.extract.snippet_nodes import (
     says_update,
     short_text,
 )
-from newscrawl.text import Dateline, Stamp, is_boilerplate, read_dateline
+from newscrawl.text import Dateline, Stamp, agree_on_utc, is_boilerplate, read_dateline
 
 _LIST_HEADING = re.compile(r"(?:các |những )?(?:tin|bài)\b|đọc|xem nhiều|có thể|ý kiến|cùng chuyên", re.IGNORECASE)
 _LABEL = re.compile(
@@ -67,8 +67,8 @@ class SnippetStamps:
         self.lines = lines
         self.shown: str | None = None
         """The first visible stamp that counts, as printed; known once `times` was asked."""
-        self.utc_is_false = False
-        """Whether a machine value of the snippet writes local time as UTC: then all of them do."""
+        self.machine: list[Stamp] = []
+        """The machine values, read alike; known once `times` was asked."""
 
     def times(self) -> tuple[Stamp | None, Stamp | None]:
         """(published, updated): visible stamps first, machine values where nothing is visible or more is said."""
@@ -85,9 +85,8 @@ class SnippetStamps:
             published = published if one.said.updated is updated else None  # the clock of the page's head
         self.shown = reads[0].line if reads else None
         machine = machine_stamps(self.page, self.seen_at, self.shown)
-        self.utc_is_false = any(is_false_utc(found.stamp) for found in machine)
-        for found in machine:
-            kind, stamp = found.kind, local_of(found.stamp, found.value) if self.utc_is_false else found.stamp
+        self.machine = agree_on_utc([found.stamp for found in machine])
+        for kind, stamp in zip([found.kind for found in machine], self.machine, strict=True):
             if kind == "updated":
                 updated = _finer(updated, stamp)
             elif kind == "published" or published is not None or updated is None:

@@ -99,6 +99,14 @@ class Surroundings:
         return precedes(self.anchor, node) and precedes(node, self.body) and not _contains(node, self.body)
 
 
+def around_both(one: Node | None, other: Node | None) -> Node | None:
+    """The nearest element that holds both; None when one of them is missing."""
+    if one is None or other is None:
+        return None
+    outer = {node.mem_id for node in (other, *ancestors(other))}
+    return next((node for node in (one, *ancestors(one)) if node.mem_id in outer and node.tag != "-document"), None)
+
+
 def _contains(outer: Node, inner: Node) -> bool:
     return any(a.mem_id == outer.mem_id for a in ancestors(inner))
 

@@ -31,7 +31,8 @@ FAMILY = Blc(
         "headline": (Rule("post-title", "#post-content .post-detail .post-info .title"),),
         "sapo": (Rule("post-sapo", "#post-content .post-detail .post-info .sapo"), Rule("desc-sapo", ".desc.sapo")),
         "body": (Rule("post-body", "#post-content .post-detail .post-info .body"), Rule("desc-body", ".desc.body")),
-        "dateline": (Rule("muted", "#post-content .post-info .text-muted, .text-muted"),),
+        # two rules: the page's head holds a clock of the same class, and one selector answers in page order
+        "dateline": (Rule("muted", "#post-content .post-info .text-muted"), Rule("muted-any", ".text-muted")),
         "list_link": (Rule("post-link", "a.blc-post__link"),),
     },
     article_url=(r"^/(?P<site_id>[^/.?]+/(?:[^/.?-]+-){3,}[^/.?-]+)/?$",),

@@ -146,6 +146,14 @@ class BoundFamily:
         article.provenance.layout = bound.layout.name
         article.provenance.profile_digest = portal.digest
 
+    def prints_article(self, page: Page) -> bool:
+        """Whether a page holds headline and body of a layout whose article addresses are not known (`tn-old`)."""
+        bound = self.layout_of(page)
+        fields = bound.rules.fields
+        return not bound.patterns and all(
+            any(page.matches(known.rule.css) for known in fields.get(name, ())) for name in ("headline", "body")
+        )
+
     def list_links(self, page: Page) -> list[Link]:
         """Article links of a listing page, in page order, once each; side boxes are left out by the rules."""
         for bound in self.layouts:

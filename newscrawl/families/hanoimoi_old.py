@@ -16,7 +16,7 @@ FAMILY = Family(
         "headline": (Rule("caption", "h1.caption"),),
         "sapo": (Rule("summary", ".summary"),),
         "body": (Rule("article", "div.article"),),
-        "dateline": (Rule("period", ".definfo .period"),),
+        "dateline": (Rule("period", ".definfo .period"), Rule("period-any", ".period")),
         "tags": (Rule("taglist", ".taglist a"),),
     },
     drop=("h1.caption", ".definfo", ".taglist"),

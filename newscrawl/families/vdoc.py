@@ -40,7 +40,7 @@ FAMILY = Family(
             Rule("breadcrumb", "ul.breadcrumb li:last-child a"),
             Rule("breadcrumb-detail", ".breadcrumb-news-detail a:last-of-type"),
         ),
-        "tags": (Rule("tag-item", ".block_tag a.tag_item, .detail-tag a.tag_item"),),
+        "tags": (Rule("tag-item", ".block_tag a.tag_item, .detail-tag a.tag_item"), Rule("tag-any", "a.tag_item")),
         "list_link": (
             Rule("topcate", "#topcate a"),
             Rule("article-item", ".article-item a"),
@@ -51,7 +51,7 @@ FAMILY = Family(
     },
     drop=(
         ".news-relate", ".box-relate", ".detail-related", ".sharemxh", ".detail-fb-like-share", ".block_tag",
-        ".detail-tag", "p.author.ignore", "p.note.ignore",
+        ".detail-tag", "p.author.ignore",
     ),
     article_url=(
         r"^/(?:(?P<edition>en|cn|khmer|news)/)?(?:[^/]+/)*[^/]*-a(?P<site_id>\d+)\.html$",

@@ -10,7 +10,7 @@ from typing import ClassVar
 from newscrawl.issues import Issue
 from newscrawl.items import Article, Printed, RawField
 from newscrawl.pipelines.base import add_issue, keep_raw, printed_of
-from newscrawl.text import Precision, Stamp, clean_text, read_dateline, read_stamp
+from newscrawl.text import Precision, Stamp, agree_on_utc, clean_text, read_dateline, read_stamp
 
 COARSE = frozenset({Precision.DAY, Precision.MONTH, Precision.HOUR})
 FLAG_ISSUES = {
@@ -44,9 +44,11 @@ class ReadTimes:
         printed = printed_of(item)
         visible = self._visible(item, printed)
         shown = item.dateline
-        for name in ("published", "updated"):
+        machine = {name: self._machine(item, printed, name, shown) for name in ("published", "updated")}
+        agreed = iter(agree_on_utc([stamp for told in machine.values() for stamp, _ in told]))
+        for name, told in machine.items():
             found = [visible[name]] if name in visible else []
-            found += self._machine(item, printed, name, shown)
+            found += [(next(agreed), raw) for _, raw in told]
             if found:
                 self._settle(item, printed, name, found)
         if item.published_at is None and item.updated_at is None and (hinted := self._hinted(printed)):

@@ -1,11 +1,15 @@
 """Stage 400, ReadViews: the view count and the comment count. None means that no number was printed; never zero."""
 
+from itertools import chain
 from typing import ClassVar
 
 from newscrawl.issues import Issue
 from newscrawl.items import Article, RawField
 from newscrawl.pipelines.base import add_issue, keep_raw, printed_of
 from newscrawl.text import Count, read_count, read_counts
+
+_SHORTEST = 6
+"""Characters: no label fits into fewer beside its number ("xem: 5")."""
 
 
 class ReadViews:
@@ -18,8 +22,10 @@ class ReadViews:
         """See the class."""
         printed = printed_of(item)
         for name, issue in (("view_count", Issue.VIEWS_UNREAD), ("comment_count", Issue.COMMENTS_UNREAD)):
-            for raw in printed.all(name):
-                count = _read(name, raw)
+            # some print the counter in the node of the stamp: "02/05/2026 08:00 | Lượt xem: 215"
+            own = ((raw, _read(name, raw)) for raw in printed.all(name))
+            beside = ((raw, _labelled(name, raw)) for raw in printed.all("dateline"))
+            for raw, count in chain(own, beside):
                 if count is not None:
                     setattr(item, name, count.value)
                     keep_raw(item, name, raw)
@@ -34,7 +40,12 @@ class ReadViews:
 
 def _read(name: str, raw: RawField) -> Count | None:
     """A rule for a counter's own node may hold a bare number; anything else needs its label."""
-    text = " ".join(raw.text.split())
-    counts = read_counts(text)
-    labelled = counts.views if name == "view_count" else counts.comments
-    return labelled if labelled is not None else read_count(text, where="bare")
+    labelled = _labelled(name, raw)
+    return labelled if labelled is not None else read_count(" ".join(raw.text.split()), where="bare")
+
+
+def _labelled(name: str, raw: RawField) -> Count | None:
+    if len(raw.text) < _SHORTEST:
+        return None
+    counts = read_counts(" ".join(raw.text.split()))
+    return counts.views if name == "view_count" else counts.comments

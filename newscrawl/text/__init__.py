@@ -12,6 +12,7 @@ from newscrawl.text.counts import Count, Counts, read_count, read_counts
 from newscrawl.text.decode import decode, decode_text, repair, repair_text
 from newscrawl.text.fold import accent_key, fold_key
 from newscrawl.text.repair import is_sound
+from newscrawl.text.stamp_zone import agree_on_utc
 from newscrawl.text.stamps import Dateline, Precision, Stamp, read_dateline, read_stamp
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Stamp",
     "Tail",
     "accent_key",
+    "agree_on_utc",
     "clean",
     "clean_text",
     "decode",

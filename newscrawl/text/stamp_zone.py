@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newscrawl.text.stamp_model import Precision, Stamp
 
@@ -84,3 +85,21 @@ def place(
     if seen is not None and true - _SKEW > seen:
         return local, "utc-false-after-capture"
     return true, "utc-believed"
+
+
+def agree_on_utc(stamps: Sequence[Stamp]) -> list[Stamp]:
+    """The machine stamps of one page, read alike: where the `Z` of one is false, so is that of the others.
+
+    Only what was merely believed changes; with a proof for each side everything stays. Source: rules, section 3
+    ("decide per site, not per value").
+    """
+    rules = [stamp.zone_rule or "" for stamp in stamps]
+    if not any(rule.startswith("utc-false") for rule in rules) or "utc-true-as-printed" in rules:
+        return list(stamps)
+    return [_as_local(stamp) if stamp.zone_rule == "utc-believed" else stamp for stamp in stamps]
+
+
+def _as_local(stamp: Stamp) -> Stamp:
+    if not isinstance(stamp.value, dt.datetime):
+        return stamp
+    return replace(stamp, value=stamp.value - _SEVEN_HOURS, zone_rule="utc-false-beside-another")
