@@ -113,9 +113,9 @@ FEED_EXPORTERS = {
 # --- Speed, measured in docs/performance.md ---------------------------------------------------------------------------
 # default 100. Items are read in the callback's turn; more at once only adds tasks (half as many pages/s, 2026-11).
 CONCURRENT_ITEMS = 1
-# default 5 MB: bytes of answers that wait to be read, packed here. 60 pages, instead of 150, keep the reader busy and
-# take less memory.
-SCRAPER_SLOT_MAX_ACTIVE_SIZE = 2_000_000
+# default 5 MB: bytes of answers that wait to be read, packed here. 20 pages, instead of 150, keep the reader as busy,
+# take less memory, and are all that a kill makes fetch again.
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 700_000
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # default None
 # default True. Asyncio alone: our handler is aiohttp's, nothing needs Twisted's reactor.
 TWISTED_REACTOR_ENABLED = False

@@ -21,9 +21,10 @@ from newscrawl.text import fold_key, read_byline
 
 _TONED = re.compile("[\u1ea0-\u1ef9]")
 _PLAIN = ("byline", "published", "updated", "view_count", "comment_count", "section")
-_LATER = frozenset({"byline", "published", "updated"})
+_LATER = frozenset({"byline", "published", "updated", "comment_count"})
 """Fields for which a page of a known layout is not searched at once: the byline mostly stands at the end of the text,
-which the stages read, and a time that neither rule nor metadata gives is looked for among the visible stamps."""
+which the stages read; a time that neither rule nor metadata gives is looked for among the visible stamps; comments are
+counted by rules and metadata alone."""
 _SIGNED = 80
 """Characters: a last paragraph that is no longer may be the byline."""
 _WEAK_SAPO = ("meta:", "json-ld:")

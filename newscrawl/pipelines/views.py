@@ -1,5 +1,6 @@
 """Stage 400, ReadViews: the view count and the comment count. None means that no number was printed; never zero."""
 
+import re
 from itertools import chain
 from typing import ClassVar
 
@@ -8,8 +9,8 @@ from newscrawl.items import Article, RawField
 from newscrawl.pipelines.base import add_issue, keep_raw, printed_of
 from newscrawl.text import Count, read_count, read_counts
 
-_SHORTEST = 6
-"""Characters: no label fits into fewer beside its number ("xem: 5")."""
+_MENTIONED = re.compile("xem|đọc|view|luận|comment|ý kiến|\uf06e|👁", re.IGNORECASE)
+"""What a stamp's node says when a counter stands in it too: most say nothing of the kind."""
 
 
 class ReadViews:
@@ -24,7 +25,7 @@ class ReadViews:
         for name, issue in (("view_count", Issue.VIEWS_UNREAD), ("comment_count", Issue.COMMENTS_UNREAD)):
             # some print the counter in the node of the stamp: "02/05/2026 08:00 | Lượt xem: 215"
             own = ((raw, _read(name, raw)) for raw in printed.all(name))
-            beside = ((raw, _labelled(name, raw)) for raw in printed.all("dateline"))
+            beside = ((raw, _labelled(name, raw)) for raw in printed.all("dateline") if _MENTIONED.search(raw.text))
             for raw, count in chain(own, beside):
                 if count is not None:
                     setattr(item, name, count.value)
@@ -45,7 +46,5 @@ def _read(name: str, raw: RawField) -> Count | None:
 
 
 def _labelled(name: str, raw: RawField) -> Count | None:
-    if len(raw.text) < _SHORTEST:
-        return None
     counts = read_counts(" ".join(raw.text.split()))
     return counts.views if name == "view_count" else counts.comments

@@ -66,7 +66,8 @@ def test_kill_at_random_points(served, command):
     assert portal.command(*command).code == 0
     held_once(portal)
     again = article_fetches(portal)
-    assert sum(again.values()) - ARTICLES <= 20 * killed  # what was on its way at each kill, and the sentinels
+    # on their way at each kill: 16 being fetched, some 20 waiting to be read, 10 read and not yet committed
+    assert sum(again.values()) - ARTICLES <= 48 * killed
 
 
 def test_sigterm_ends_cleanly(served):
