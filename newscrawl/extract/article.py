@@ -11,6 +11,7 @@ from newscrawl.extract.body import read_body
 from newscrawl.extract.details import HOME, Details, page_hints
 from newscrawl.extract.generic import Generic, take_lead
 from newscrawl.extract.lazy import lazy
+from newscrawl.extract.lead import is_whole
 from newscrawl.extract.lines import text_key
 from newscrawl.extract.page import Node, Page, collapse
 from newscrawl.extract.rules import Bound, RuleSet, answers, nodes, value_of
@@ -28,8 +29,6 @@ counted by rules and metadata alone."""
 _SIGNED = 80
 """Characters: a last paragraph that is no longer may be the byline."""
 _WEAK_SAPO = ("meta:", "json-ld:")
-_SAPO_WORDS = 4
-"""A rule for a bold beginning may find no more than the agency prefix: "(ĐN) -"."""
 _DESCRIPTION_WORDS = 8
 _LANGUAGES = {"vn": "vi", "vi-vn": "vi", "vietnamese": "vi"}
 
@@ -91,9 +90,9 @@ class _Reading:
         printed.tags, rule = self._tags()
         if rule:
             printed.fields["tags"] = [RawField(", ".join(printed.tags), rule)]
-        sapo = [raw for raw in self._answers("sapo") if len(raw.text.split()) >= _SAPO_WORDS] or (
-            [] if "sapo" in self.rules.absent else self.generic.sapo()
-        )
+        sapo = [raw for raw in self._answers("sapo") if is_whole(raw)]
+        if not sapo and "sapo" not in self.rules.absent:
+            sapo = self.generic.sapo()
         printed.body = self._body(sapo)
         if self.declared and not printed.all("byline") and not self._is_signed():
             self._put("byline", complete(self._surroundings, "byline", []))

@@ -11,9 +11,11 @@ from newscrawl.extract.page import Node, Page, ancestors
 from newscrawl.extract.probes import SAPOS
 from newscrawl.extract.seen import visible_text
 from newscrawl.extract.surroundings import precedes
+from newscrawl.items import RawField
 from newscrawl.text import read_dateline
 
 _SAPO_WORDS = 6
+_RULED_WORDS, _BOLD_WORDS = 4, 8
 _MOST = 100
 _LEAD_WORDS = 12
 _LEAD_LENGTH = 700
@@ -145,6 +147,14 @@ def _lead(node: Node) -> str:
 def one_line(text: str) -> str:
     """Runs of white space as one blank; no-break spaces stay."""
     return " ".join(part for part in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ") if part)
+
+
+def is_whole(raw: RawField) -> bool:
+    """Whether what a rule found is a sapo, and not the agency prefix in front of it ("(ĐN) -").
+
+    A rule for bold type, named `…-strong`, cannot tell a bold sentence from a bold beginning: it has to find more.
+    """
+    return len(raw.text.split()) >= (_BOLD_WORDS if raw.rule.endswith("-strong") else _RULED_WORDS)
 
 
 def _same_start(one: str, other: str) -> bool:

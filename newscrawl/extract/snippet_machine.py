@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.snippet_nodes import CLOCK, is_elsewhere, names_of
+from newscrawl.extract.snippet_nodes import CLOCK, FIRST, LATER, is_elsewhere, names_of
 from newscrawl.text import Stamp, read_stamp
 
-_UPDATED = re.compile(r"modif|updat|cap-?nhat|edit", re.IGNORECASE)
-_FIRST = re.compile(r"publi|pubdate|creat|posted|issued", re.IGNORECASE)
 _META = re.compile(r"date|time|modif|publish", re.IGNORECASE)
 _MACHINE = (
     "datetime",
@@ -51,8 +49,8 @@ def machine_stamps(page: Page, seen_at: dt.datetime | None, shown: str | None) -
         for value in _values(node, own):
             stamp = read_stamp(value, seen_at=seen_at, visible=shown, where="meta")
             if stamp is not None:
-                late = _UPDATED.search(f"{own} {names_of(node)}")
-                kind = "updated" if late else "published" if _FIRST.search(own) else ""
+                late = LATER.search(f"{own} {names_of(node)}")
+                kind = "updated" if late else "published" if FIRST.search(own) else ""
                 found.append(MachineStamp(kind, stamp))
                 break
     return found

@@ -28,8 +28,8 @@ _CHROME = re.compile(
     r"(?:^|\s)(?:header|top|top-?bar|nav-?bar|main-?nav|site-?header|page-?header)(?:$|\s)", re.IGNORECASE
 )
 _OF_ARTICLE = re.compile(r"article|entry|post|detail|news|content", re.IGNORECASE)
-_LATER = re.compile(r"updat|cap-?nhat|modif", re.IGNORECASE)
-_FIRST = re.compile(r"publi|entry-?date|created|posted", re.IGNORECASE)
+LATER = re.compile(r"modif|updat|cap-?nhat|edited", re.IGNORECASE)
+FIRST = re.compile(r"publi|pubdate|entry-?date|creat|posted|issued", re.IGNORECASE)
 _DEEPEST, _MOST_NODES = 40, 60
 
 
@@ -76,7 +76,7 @@ def marked_inline(block: Node) -> Iterator[Node]:
 def says_update(node: Node) -> bool:
     """Whether markup alone says that a time is the update's: `itemprop="dateModified"`, `class="date-updated"`."""
     own = f"{markup.hint(node.attributes)} {_itemprop(node)}"
-    return _LATER.search(own) is not None and _FIRST.search(own) is None
+    return LATER.search(own) is not None and FIRST.search(own) is None
 
 
 def _itemprop(node: Node) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from newscrawl.extract.links import Link
 from newscrawl.extract.page import Page
 from newscrawl.extract.rules import RuleSet
-from newscrawl.families.leads import drop_short_leads
 from newscrawl.items import Printed
 from newscrawl.portals.model import Evidence, Rule
 
@@ -53,12 +52,8 @@ class Family:
         """Hook: the page to read instead (a JSON answer turned into markup, a body lifted out of a script)."""
         return page
 
-    def finish(self, page: Page, printed: Printed) -> None:  # noqa: ARG002 - for overriders
-        """Hook: amend what was printed (mark a protected body); must not read times or names.
-
-        Takes a bold agency prefix out of the sapo again, for the families whose sapo is a bold first paragraph.
-        """
-        drop_short_leads(printed)
+    def finish(self, page: Page, printed: Printed) -> None:
+        """Hook: amend what was printed (mark a protected body); must not read times or names."""
 
     def links(self, page: Page, rules: RuleSet) -> list[Link] | None:  # noqa: ARG002 - for overriders
         """Hook: links of a page that is no HTML listing (a JSON API); None leaves it to the list_link rules."""

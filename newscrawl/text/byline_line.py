@@ -16,10 +16,13 @@ from newscrawl.text.phrases import line_kind
 
 # A byline of four names with their papers is about 120 characters; nothing longer was seen (2026-11-23).
 LONGEST: Final = 200
+ADDRESS: Final = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
+"""An e-mail address, as an expression."""
 # How an author can be reached, behind the name: `Thu Hà - thuha@example.vn`, `Thu Hà (0905 123 456)`.
 _REACHED_AT: Final = re.compile(
     r"(?<=\w)(?: ?[-–—;,|] ?| )\(?(?:(?:e-?mail|đt|điện thoại|tel)\.? ?:? ?)?"
-    r"(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|0[0-9]{2,3}[ .]?[0-9]{3}[ .]?[0-9]{3,4})\)?$",
+    rf"(?:{ADDRESS}"
+    r"|0[0-9]{2,3}[ .]?[0-9]{3}[ .]?[0-9]{3,4})\)?$",
     re.IGNORECASE,
 )
 _PHONE_ENDS: Final = frozenset("0123456789)")

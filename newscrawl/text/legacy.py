@@ -146,11 +146,7 @@ def marked_words(codes: str) -> list[str]:
 
 def _is_mixed(piece: str) -> bool:
     """A capital behind a small letter without a mark (`ChiẾu`); `NộI`, for want of toned capitals, is not mixed."""
-    return (
-        not piece[1:].islower()
-        and any(map(str.isupper, piece[1:]))
-        and any(sign.islower() and sign.isascii() for sign in piece)
-    )
+    return any(map(str.isupper, piece[1:])) and any(sign.islower() and sign.isascii() for sign in piece)
 
 
 def _judge(word: str) -> bool | None:

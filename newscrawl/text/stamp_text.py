@@ -37,6 +37,7 @@ _ICON = re.compile("[\u2300-\u23ff\u25a0-\u27bf\ue000-\uf8ff\ufe0f\U0001f300-\U0
 _SPACES = re.compile(r"\s*[\r\n]\s*|\s{2,}|[^\S ]")
 
 
+_BY = "đăng bởi|người đăng|tác giả|posted by|by|bởi"
 _STRONG = r"(?:\s?[|•·–—»>]\s?|\s-\s?|-\s)"
 _COUNT = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9][0-9.,]{0,11})(?:\s?(?:k|n|tr|nghìn|ngàn|triệu)(?![^\W\d_]))?"
 _VIEWS = r"(?:lượt xem|lượt đọc|lượt truy cập|đã xem|xem|views?|bình luận|comments?|ý kiến|phản hồi)"
@@ -48,7 +49,7 @@ _OF_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|lúc|giờ|hồi|từ|đến
 @cache
 def _lead_pattern() -> re.Pattern[str]:
     """Section or author in front: a short text (group 1) and a strong separator, or a known section and the digits."""
-    by = r"(?:(?:đăng bởi|người đăng|tác giả|bài, ảnh|chuyên mục|theo|nguồn|posted by|by|bởi)\s?:?\s)?"
+    by = rf"(?:(?:{_BY}|bài, ảnh|chuyên mục|theo|nguồn)\s?:?\s)?"
     name = r"([^\d|•·–—:\n]{2,60}?)"
     return re.compile(rf"{by}{name}{_STRONG}|{_SECTIONS}(?:\s?[:,]\s?|\s-\s|\s)(?=[0-9])")
 
@@ -62,8 +63,7 @@ def _counted_lead_pattern() -> re.Pattern[str]:
 @cache
 def _poster_lead_pattern() -> re.Pattern[str]:
     """Who posted (group 1), up to the word before the time: "Đăng bởi Anh Biên lúc 10:00", "by admin on June 21"."""
-    by = r"(?:đăng bởi|người đăng|tác giả|posted by|by|bởi)\s?:?\s"
-    return re.compile(rf"{by}([^\d|•·–—:\n]{{2,40}}?)\s(?=(?:lúc|vào|ngày|on|at)\s)")
+    return re.compile(rf"(?:{_BY})\s?:?\s([^\d|•·–—:\n]{{2,40}}?)\s(?=(?:lúc|vào|ngày|on|at)\s)")
 
 
 @cache

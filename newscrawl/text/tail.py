@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.text.byline_forms import LABEL
-from newscrawl.text.byline_line import Byline, tidy, whole_byline
+from newscrawl.text.byline_line import ADDRESS, Byline, tidy, whole_byline
 from newscrawl.text.byline_runin import split_paragraph
 from newscrawl.text.counts import bare_number, read_counts
 from newscrawl.text.phrases import LONGEST, is_notice, line_kind
@@ -32,7 +32,7 @@ _SENTENCE_END: Final = re.compile(r"(?<!\.\.)[.!][”\"’')\]]?$")
 # Footnotes, phone numbers, an address to write to: they may stand behind a byline without being furniture.
 _NOTE: Final = re.compile(
     r"\(?\*+\)?\s|\[\d{1,2}\]|\(\d{1,2}\)\s|(?:ghi chú|chú thích) ?:|nguồn tham khảo|[\d/:.|, -]{6,24}$"
-    r"|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$",
+    rf"|{ADDRESS}$",
     re.IGNORECASE,
 )
 _TAG_LINE: Final = re.compile(r"(?:từ khóa|từ khoá|tags?|thẻ|chủ đề) ?: ?.{1,200}", re.IGNORECASE)
